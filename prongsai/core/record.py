@@ -1,0 +1,86 @@
+"""A result as plain data: exact figures as strings beside the printed ones, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from prongsai.core.framework import Framework
+from prongsai.core.grade import printed_total
+from prongsai.core.rounding import printed
+from prongsai.core.score import Inputs, ItemResult, Reason, Score, State, SurveyCounts
+
+
+def score_record(score: Score, framework: Framework) -> dict[str, Any]:
+    """Give the whole tree; every figure exact (`"9846/100"`) and printed (`"98.46"`)."""
+    record: dict[str, Any] = {"code": score.code, "state": str(score.state), "weight": str(score.weight)}
+    if score.points is not None:
+        is_total = score.code == framework.code
+        shown = printed_total(score, framework) if is_total else printed(score.points, framework.rounding)
+        record |= {"points": str(score.points), "printed": str(shown)}
+    if score.respondents is not None:
+        record["respondents"] = score.respondents
+    if score.counts:
+        record["counts"] = list(score.counts)
+    if score.reason:
+        record["reason"] = str(score.reason)
+    if score.is_published:
+        record["is_published"] = True
+    if score.contradicts is not None:
+        record["contradicts"] = str(score.contradicts)
+    if score.parts:
+        record["parts"] = [score_record(part, framework) for part in score.parts]
+    return record
+
+
+def score_of(record: Mapping[str, Any]) -> Score:
+    """Read back what `score_record` wrote."""
+    points, contradicts = record.get("points"), record.get("contradicts")
+    return Score(
+        code=record["code"],
+        state=State(record["state"]),
+        points=None if points is None else Fraction(points),
+        weight=Fraction(record["weight"]),
+        parts=tuple(score_of(part) for part in record.get("parts", ())),
+        respondents=record.get("respondents"),
+        counts=tuple(record.get("counts", ())),
+        reason=Reason(record.get("reason", "")),
+        is_published=record.get("is_published", False),
+        contradicts=None if contradicts is None else Fraction(contradicts),
+    )
+
+
+def inputs_record(inputs: Inputs) -> dict[str, Any]:
+    """Give the inputs as plain data, in an order that does not depend on how they were brought in."""
+    return {
+        "surveys": {
+            code: {
+                "respondents": counts.respondents,
+                "by_row": {row: list(counts.by_row[row]) for row in sorted(counts.by_row)},
+            }
+            for code, counts in sorted(inputs.surveys.items())
+        },
+        "items": {
+            code: {"points": None if item.points is None else str(item.points), "remark": item.remark}
+            for code, item in sorted(inputs.items.items())
+        },
+        "published": {code: str(figure) for code, figure in sorted(inputs.published.items())},
+        "populations": dict(sorted(inputs.populations.items())),
+    }
+
+
+def inputs_of(record: Mapping[str, Any]) -> Inputs:
+    """Read back what `inputs_record` wrote."""
+    return Inputs(
+        surveys={
+            code: SurveyCounts(each["respondents"], {row: tuple(n) for row, n in each["by_row"].items()})
+            for code, each in record["surveys"].items()
+        },
+        items={
+            code: ItemResult(None if each["points"] is None else Fraction(each["points"]), each["remark"])
+            for code, each in record["items"].items()
+        },
+        published={code: Fraction(figure) for code, figure in record["published"].items()},
+        populations=dict(record["populations"]),
+    )

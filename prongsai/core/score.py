@@ -1,0 +1,299 @@
+"""From answers and verdicts to the total: exact, and every figure with the parts it was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from fractions import Fraction
+from math import lcm
+
+from prongsai.core import codes
+from prongsai.core.framework import Framework, Instrument, Item, Kind, Part, Row
+from prongsai.core.rounding import printed
+
+FULL = Fraction(100)
+WHOLE = Fraction(1)
+NOTHING = Fraction(0)
+
+
+class ScoreError(ValueError):
+    """The inputs and the framework do not fit each other. The message says where."""
+
+
+class State(StrEnum):
+    SCORED = "scored"
+    MISSING = "missing"  # nobody answered, nobody reviewed, or a part is missing
+    WITHHELD = "withheld"  # too few answered to show it
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Reason(StrEnum):
+    """Why a score is not a figure. None of them is zero."""
+
+    NONE = ""
+    NOBODY_ANSWERED = "nobody_answered"
+    NOT_REVIEWED = "not_reviewed"
+    NO_FIGURE = "no_figure"  # neither a published figure nor the parts to make one
+    PARTS_UNKNOWN = "parts_unknown"  # the framework is a draft that does not name the parts
+    PARTS_MISSING = "parts_missing"
+    TOO_FEW = "too_few"
+    COMPLEMENT = "complement"  # it would give away a withheld figure beside it
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A figure and the parts it was made of, so that every figure can show its working.
+
+    points       0-100, unrounded; None unless `state` is scored.
+    weight       share of the parent, 0-1, after parts that are not applicable have left it.
+    respondents  how many answered; None where nobody is asked (items, published figures).
+    counts       of a row: answers per choice, in the order of its scale.
+    contradicts  what the parts give, where a published figure says something else.
+    """
+
+    code: str
+    state: State
+    points: Fraction | None
+    weight: Fraction
+    parts: tuple[Score, ...] = ()
+    respondents: int | None = None
+    counts: tuple[int, ...] = ()
+    reason: Reason = Reason.NONE
+    is_published: bool = False
+    contradicts: Fraction | None = None
+
+    @property
+    def is_scored(self) -> bool:
+        return self.state is State.SCORED
+
+    def walk(self) -> Iterator[Score]:
+        """This score and all below it, each before its own parts."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+    def find(self, typed: str) -> Score:
+        """Look a score up by any way of writing its code. Raises KeyError with the canonical code."""
+        code = codes.canonical(typed)
+        for score in self.walk():
+            if score.code == code:
+                return score
+        raise KeyError(code)
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyCounts:
+    """What is kept of a survey: how many sheets, and answers per (row, choice).
+
+    by_row  row code -> answers per choice of the row's scale, in its order; "not answered" is not counted.
+    """
+
+    respondents: int
+    by_row: Mapping[str, Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """What reviewers found of an item. `points` is None where the item is not applicable."""
+
+    points: Fraction | None
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What an office has, in any mixture.
+
+    surveys      instrument code -> counts
+    items        item code -> result; an item that is absent was not reviewed
+    published    code of anything above rows and items, the total too -> its published figure, 0-100
+    populations  instrument code -> how many could have answered, where known
+    """
+
+    surveys: Mapping[str, SurveyCounts] = field(default_factory=dict)
+    items: Mapping[str, ItemResult] = field(default_factory=dict)
+    published: Mapping[str, Fraction] = field(default_factory=dict)
+    populations: Mapping[str, int] = field(default_factory=dict)
+
+
+def score(framework: Framework, inputs: Inputs) -> Score:
+    """Score a whole assessment, exactly.
+
+    returns  the total with all its parts; a part without data is `missing`, and so is what needs it.
+    raises   ScoreError if the inputs name what the framework does not have, all of it at once.
+    """
+    _refuse_strangers(framework, inputs)
+    parts = [_instrument(instrument, framework, inputs) for instrument in framework.instruments]
+    total = combine(framework.code, parts, weight=WHOLE)
+    if framework.code in inputs.published:
+        return _published(total, inputs.published[framework.code], framework)
+    return total
+
+
+def combine(code: str, parts: Sequence[Score], *, weight: Fraction, respondents: int | None = None) -> Score:
+    """Weigh the parts into their parent: points = sum of part.points x part.weight.
+
+    A part that is not applicable leaves numerator and denominator; the others share its weight.
+    A missing or withheld part leaves the parent without a figure: none of them is a zero.
+    raises  ScoreError if the weights of the parts do not add up to 1.
+    """
+    if sum_exact((part.weight, WHOLE) for part in parts) != WHOLE:
+        names = ", ".join(part.code for part in parts)
+        raise ScoreError(
+            f"{code}: the weights of {names} do not add up to 1. Correct them in the framework file."
+        )
+    counted = [part for part in parts if part.state is not State.NOT_APPLICABLE]
+    if not counted:
+        return Score(
+            code, State.NOT_APPLICABLE, None, weight, tuple(parts), respondents, (), Reason.NOT_APPLICABLE
+        )
+    if len(counted) < len(parts):
+        parts = _share_out(parts, counted)
+    for state, reason in ((State.MISSING, Reason.PARTS_MISSING), (State.WITHHELD, Reason.TOO_FEW)):
+        if any(part.state is state for part in parts):
+            return Score(code, state, None, weight, tuple(parts), respondents, (), reason)
+    points = sum_exact((part.points, part.weight) for part in parts if part.points is not None)
+    return Score(code, State.SCORED, points, weight, tuple(parts), respondents)
+
+
+def row_score(row: Row, counts: Sequence[int]) -> Score:
+    """Average the answers to one row.
+
+    counts  answers per choice; choices without points ("I do not know") do not count.
+    raises  ScoreError if the number of counts is not the number of choices, or one is negative.
+    """
+    choice_points = row.choice_points
+    if len(counts) != len(choice_points) or min(counts) < 0:
+        raise ScoreError(
+            f"{row.code}: needs {len(choice_points)} counts of 0 or more, one a choice, not {list(counts)}."
+        )
+    answered = sum(n for n, points in zip(counts, choice_points, strict=True) if points is not None)
+    if not answered:
+        return Score(row.code, State.MISSING, None, row.weight, (), 0, tuple(counts), Reason.NOBODY_ANSWERED)
+    total = sum_exact(
+        (points, n) for n, points in zip(counts, choice_points, strict=True) if points is not None
+    )
+    return Score(row.code, State.SCORED, total / answered, row.weight, (), answered, tuple(counts))
+
+
+def item_score(item: Item, result: ItemResult | None) -> Score:
+    """Score one item; without a result it was not reviewed.
+
+    raises  ScoreError if it is called not applicable where the framework does not allow that.
+    """
+    if result is None:
+        return Score(item.code, State.MISSING, None, item.weight, reason=Reason.NOT_REVIEWED)
+    if result.points is None:
+        if not item.may_be_not_applicable:
+            raise ScoreError(f"{item.code}: cannot be 'not applicable' in this framework. Give it 0 or 100.")
+        return Score(item.code, State.NOT_APPLICABLE, None, item.weight, reason=Reason.NOT_APPLICABLE)
+    return Score(item.code, State.SCORED, result.points, item.weight)
+
+
+def sum_exact(pairs: Iterable[tuple[Fraction, Fraction | int]]) -> Fraction:
+    """Sum of products, exactly, reduced once at the end (a nation has millions of them)."""
+    products = [(a.numerator * b.numerator, a.denominator * b.denominator) for a, b in pairs]
+    common = lcm(*(below for _, below in products))
+    return Fraction(sum(above * (common // below) for above, below in products), common)
+
+
+def _instrument(instrument: Instrument, framework: Framework, inputs: Inputs) -> Score:
+    counts = inputs.surveys.get(instrument.code)
+
+    def scored(part: Part) -> Score:
+        if isinstance(part, Row):
+            return (
+                row_score(part, counts.by_row.get(part.code) or (0,) * len(part.scale.choices))
+                if counts
+                else _no_figure(part)
+            )
+        if isinstance(part, Item):
+            return item_score(part, inputs.items.get(part.code))
+        below = [scored(each) for each in part.parts]
+        respondents = counts.respondents if counts else None
+        made = (
+            combine(part.code, below, weight=part.weight, respondents=respondents)
+            if below
+            else _unknown(part)
+        )
+        if part.code in inputs.published:
+            return _published(made, inputs.published[part.code], framework)
+        return _tidy(made, instrument, inputs)
+
+    return scored(instrument)
+
+
+def _tidy(made: Score, instrument: Instrument, inputs: Inputs) -> Score:
+    """Say "no figure" once, at the top of a branch for which nothing was brought in."""
+    has_nothing = all(part.state is State.MISSING and part.reason in _EMPTY for part in made.parts)
+    if made.parts and has_nothing and (instrument.kind is Kind.SURVEY or not inputs.items):
+        return replace(made, reason=Reason.NO_FIGURE)
+    return made
+
+
+_EMPTY = {Reason.NO_FIGURE, Reason.NOT_REVIEWED, Reason.PARTS_UNKNOWN}
+
+
+def _published(made: Score, figure: Fraction, framework: Framework) -> Score:
+    """Let a published figure stand, unless the parts give the same one unrounded.
+
+    A figure that its parts contradict stays as it was published and says what the parts give.
+    """
+    if made.points is not None and printed(made.points, framework.rounding) == printed(
+        figure, framework.rounding
+    ):
+        return made
+    contradicts = made.points
+    return replace(
+        made,
+        state=State.SCORED,
+        points=figure,
+        reason=Reason.NONE,
+        is_published=True,
+        contradicts=contradicts,
+    )
+
+
+def _no_figure(part: Part) -> Score:
+    return Score(part.code, State.MISSING, None, part.weight, reason=Reason.NO_FIGURE)
+
+
+def _unknown(part: Part) -> Score:
+    return Score(part.code, State.MISSING, None, part.weight, reason=Reason.PARTS_UNKNOWN)
+
+
+def _share_out(parts: Sequence[Score], counted: Sequence[Score]) -> list[Score]:
+    left = sum((part.weight for part in counted), NOTHING)
+    if not left:
+        raise ScoreError(
+            f"{', '.join(part.code for part in counted)}: carry no weight once the others are not applicable."
+        )
+    return [
+        replace(part, weight=NOTHING if part.state is State.NOT_APPLICABLE else part.weight / left)
+        for part in parts
+    ]
+
+
+def _refuse_strangers(framework: Framework, inputs: Inputs) -> None:
+    known = {part.code: part for part in framework.walk()}
+    above = {framework.code} | {code for code, part in known.items() if not isinstance(part, Row | Item)}
+    wrong = [f"{code}: no such survey" for code in inputs.surveys if not _is_survey(known.get(code))]
+    for code, counts in inputs.surveys.items():
+        rows = {row.code for row in framework.rows_of(code)} if code in known else set()
+        wrong += [f"{row}: no such row in {code}" for row in counts.by_row if row not in rows]
+    wrong += [f"{code}: no such item" for code in inputs.items if not isinstance(known.get(code), Item)]
+    wrong += [f"{code}: no such figure to publish" for code in inputs.published if code not in above]
+    figures = [*inputs.published.items(), *((code, item.points) for code, item in inputs.items.items())]
+    wrong += [
+        f"{code}: must be 0 to 100"
+        for code, figure in figures
+        if figure is not None and not 0 <= figure <= FULL
+    ]
+    if wrong:
+        raise ScoreError(f"{framework.code}: " + "; ".join(wrong) + ".")
+
+
+def _is_survey(part: Part | None) -> bool:
+    return isinstance(part, Instrument) and part.kind is Kind.SURVEY

@@ -1,0 +1,69 @@
+"""Small groups: what may be shown of a survey that few have answered.
+
+Everything that leaves the system passes here first: screens, exports and books get veiled scores.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from prongsai.core.framework import Framework, Indicator, Kind, Question, Row
+from prongsai.core.score import Reason, Score, State
+
+# Fewer respondents than this, and no breakdown finer than an indicator is shown.
+LEAST_FOR_BREAKDOWN = 10
+# Fewer respondents than this, and no mean of a survey is shown.
+LEAST_FOR_MEAN = 5
+
+
+def veil(score: Score, framework: Framework) -> Score:
+    """Withhold what few respondents stand behind, and what would give it away by subtraction.
+
+    The total of a body is official and stays. A figure that was published before stays too: what is
+    known to everybody cannot be withheld any more. Below any figure that stays, either nothing is
+    withheld or at least two parts are.
+    """
+    fine = {part.code for part in framework.walk() if isinstance(part, Question | Row)}
+    coarse = {part.code for part in framework.walk() if isinstance(part, Indicator)} | {
+        part.code for part in framework.instruments if part.kind is Kind.SURVEY
+    }
+    surveys = {part.code for part in framework.instruments if part.kind is Kind.SURVEY}
+    parts = [_veil_part(part, fine, coarse) if part.code in surveys else part for part in score.parts]
+    return replace(score, parts=tuple(_hide_companion(parts)))
+
+
+def _veil_part(score: Score, fine: set[str], coarse: set[str]) -> Score:
+    """Veil one survey figure and all below it."""
+    if score.is_published:
+        return replace(score, parts=tuple(_veil_part(part, fine, coarse) for part in score.parts))
+    least = LEAST_FOR_BREAKDOWN if score.code in fine else LEAST_FOR_MEAN
+    if score.is_scored and score.respondents is not None and score.respondents < least:
+        return _withheld(score, Reason.TOO_FEW)
+    if not score.is_scored:
+        counts = score.counts if sum(score.counts) == 0 else ()
+        return replace(
+            score, counts=counts, parts=tuple(_veil_part(part, fine, coarse) for part in score.parts)
+        )
+    parts = _hide_companion([_veil_part(part, fine, coarse) for part in score.parts])
+    if len(_hidden(parts)) == 1:  # no companion to hide it behind: the figure itself would give it away
+        return _withheld(score, Reason.COMPLEMENT)
+    return replace(score, parts=tuple(parts))
+
+
+def _hide_companion(parts: Sequence[Score]) -> list[Score]:
+    """A single withheld part could be computed from the others: withhold one more, of the fewest answers."""
+    hidden = _hidden(parts)
+    shown = [part for part in parts if part.is_scored and part.weight]
+    if len(hidden) != 1 or not shown:
+        return list(parts)
+    companion = min(shown, key=lambda part: (part.respondents is None, part.respondents or 0, part.code))
+    return [_withheld(part, Reason.COMPLEMENT) if part is companion else part for part in parts]
+
+
+def _hidden(parts: Sequence[Score]) -> list[Score]:
+    return [part for part in parts if part.state is State.WITHHELD and part.weight]
+
+
+def _withheld(score: Score, reason: Reason) -> Score:
+    return Score(score.code, State.WITHHELD, None, score.weight, respondents=score.respondents, reason=reason)
