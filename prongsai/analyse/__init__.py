@@ -1,0 +1,1 @@
+"""What the figures mean: findings, wording, and the books. No database needed."""
