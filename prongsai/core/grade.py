@@ -33,13 +33,21 @@ def printed_total(score: Score, framework: Framework) -> Decimal | None:
 def grade(score: Score, framework: Framework) -> Grade | None:
     """The grade of a total, by its printed figures; None while there is no total.
 
-    A grade that asks something of each instrument is not given while one of them has no figure.
+    A grade that asks something of each instrument is neither given nor passed over while one of
+    them has no figure.
     """
     total = printed_total(score, framework)
     if total is None:
         return None
     instruments = [None if p.points is None else printed(p.points, framework.rounding) for p in score.parts]
-    return next((each for each in framework.grades if _reaches(total, instruments, each)), None)
+    for each in framework.grades:
+        if total < each.total:
+            continue
+        if each.each_instrument and None in instruments:
+            return None
+        if all(figure is None or figure >= each.each_instrument for figure in instruments):
+            return each
+    return None
 
 
 def level(points: Fraction, framework: Framework) -> Grade | None:
@@ -86,14 +94,6 @@ def climb(score: Score, framework: Framework) -> Climb | None:
     return Climb(target, needed, _fewest_items(score, framework, needed, short), _alone(score, needed), short)
 
 
-def _reaches(total: Decimal, instruments: list[Decimal | None], wanted: Grade) -> bool:
-    if total < wanted.total:
-        return False
-    return not wanted.each_instrument or all(
-        i is not None and i >= wanted.each_instrument for i in instruments
-    )
-
-
 def _least(threshold: Fraction, framework: Framework) -> Fraction:
     """The least exact figure that is sure to be printed as the threshold."""
     if framework.rounding.ties is Ties.UP and not framework.rounding.parts_first:
@@ -107,14 +107,13 @@ def _fewest_items(
     """Dearest first until it suffices; then the cheapest that still does takes the place of the last."""
     wanted = _wanted_of_items(score, framework, needed, short)
     items = {item.code for item in framework.items}
-    left = sorted((s.lost, s.code) for s in stakes(score).values() if s.code in items and s.lost)
+    left = {stake.code: stake.lost for stake in stakes(score).values() if stake.code in items and stake.lost}
     chosen: list[str] = []
     while wanted > 0 and left:
-        enough = [pair for pair in left if pair[0] >= wanted]
-        best = enough[0] if enough else left[-1]
-        left.remove(best)
-        chosen.append(best[1])
-        wanted -= best[0]
+        enough = [code for code, lost in left.items() if lost >= wanted]
+        best = min(enough, key=left.__getitem__) if enough else max(left, key=left.__getitem__)
+        chosen.append(best)
+        wanted -= left.pop(best)
     return tuple(chosen) if wanted <= 0 else ()
 
 

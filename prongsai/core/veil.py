@@ -35,7 +35,7 @@ def veil(score: Score, framework: Framework) -> Score:
 
 def _veil_part(score: Score, fine: set[str], coarse: set[str]) -> Score:
     """Veil one survey figure and all below it."""
-    if score.is_published:
+    if _is_public(score):
         return replace(score, parts=tuple(_veil_part(part, fine, coarse) for part in score.parts))
     least = LEAST_FOR_BREAKDOWN if score.code in fine else LEAST_FOR_MEAN
     if score.is_scored and score.respondents is not None and score.respondents < least:
@@ -49,6 +49,11 @@ def _veil_part(score: Score, fine: set[str], coarse: set[str]) -> Score:
     if len(_hidden(parts)) == 1:  # no companion to hide it behind: the figure itself would give it away
         return _withheld(score, Reason.COMPLEMENT)
     return replace(score, parts=tuple(parts))
+
+
+def _is_public(score: Score) -> bool:
+    """Whether the figure was published, or is made of published ones alone."""
+    return score.is_published or (bool(score.parts) and all(_is_public(part) for part in score.parts))
 
 
 def _hide_companion(parts: Sequence[Score]) -> list[Score]:
