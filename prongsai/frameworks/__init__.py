@@ -1,0 +1,1 @@
+"""The rules of each fiscal year, as files, and the library that reads them."""

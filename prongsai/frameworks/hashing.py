@@ -1,0 +1,82 @@
+"""Two hashes of a framework: what its scores depend on, and everything else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from prongsai.core.framework import (
+    Choice,
+    Framework,
+    Grade,
+    Indicator,
+    Instrument,
+    Item,
+    Question,
+    Rounding,
+    Row,
+    Sampling,
+    Scale,
+    SubIndicator,
+)
+
+# What a score depends on. A field that is not named here is wording.
+SCORING: dict[type, frozenset[str]] = {
+    Framework: frozenset({"instruments", "scales", "rounding", "grades", "pass_mark", "weakest"}),
+    Instrument: frozenset({"code", "kind", "weight", "parts", "sampling"}),
+    Sampling: frozenset({"rule", "percent", "floor", "cap", "cap_above", "quotas"}),
+    Indicator: frozenset({"code", "weight", "parts"}),
+    SubIndicator: frozenset({"code", "weight", "parts"}),
+    Question: frozenset({"code", "weight", "parts"}),
+    Row: frozenset({"code", "scale", "is_reversed", "weight"}),
+    Item: frozenset({"code", "weight", "may_be_not_applicable"}),
+    Scale: frozenset({"code", "choices"}),
+    Choice: frozenset({"code", "points"}),
+    Rounding: frozenset({"places", "ties", "parts_first"}),
+    Grade: frozenset({"code", "total", "each_instrument"}),
+}
+_HASHES = {"scoring_hash", "wording_hash"}
+
+
+def scoring_hash(framework: Framework) -> str:
+    """Hash weights, rows, scales, items, rounding, grades, pass mark, sampling and weak points."""
+    return _hash(plain(framework, scoring=True))
+
+
+def wording_hash(framework: Framework) -> str:
+    return _hash(plain(framework, scoring=False))
+
+
+def plain(value: Any, *, scoring: bool) -> Any:
+    """One half of a value as dicts, lists and exact strings.
+
+    What has parts is in both halves, and so is its code, so that a wording is tied to its place.
+    """
+    if is_dataclass(value):
+        return {
+            field.name: plain(getattr(value, field.name), scoring=scoring)
+            for field in fields(value)
+            if _belongs(type(value), field.name, scoring=scoring)
+        }
+    if isinstance(value, Mapping):
+        return {key: plain(each, scoring=scoring) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return [plain(each, scoring=scoring) for each in value]
+    return value if value is None or isinstance(value, bool | int) else str(value)
+
+
+def _belongs(owner: type, name: str, *, scoring: bool) -> bool:
+    if name in _HASHES:
+        return False
+    return (name in SCORING.get(owner, ())) is scoring or name in _BOTH
+
+
+_BOTH = {"code", "instruments", "parts", "scales", "choices", "grades", "sampling", "scale"}
+
+
+def _hash(value: Any) -> str:
+    canonical = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
