@@ -66,7 +66,7 @@ def period(typed: str) -> tuple[date, date] | None:
     """
     if found := _YEARS.fullmatch(plain(typed)):
         year = _year(found[1])
-        return date(year - 1, OCTOBER, 1), date(year, 9, 30)
+        return date(year - 1, 10, 1), date(year, 9, 30)
     first, *rest = _TO.split(arabic(typed.strip()), maxsplit=1)
     last = rest[0] if rest else first
     ends_on = day(last, at_end=True)
