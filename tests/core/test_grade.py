@@ -231,3 +231,7 @@ def test_everything_a_way_names_is_enough():
 
 def test_printed_figures_are_decimals_with_their_places():
     assert printed(F(96), UP) == Decimal("96.00")
+
+
+def test_a_total_under_every_grade_has_none():
+    assert grade(scored(one=0, two=0, three=0), draw(PICTURE, rules=(("AA", 95),))) is None
