@@ -117,12 +117,7 @@ class Table:
     def __post_init__(self) -> None:
         if not self.columns or any(column.width <= 0 for column in self.columns):
             raise DocumentError(f"{self.caption}: a table needs columns, each with a width above 0.")
-        for place, count in enumerate(filled(self), start=1):
-            if count != len(self.columns):
-                raise DocumentError(
-                    f"{self.caption}: row {place} fills {count} of {len(self.columns)} columns. "
-                    "Count cells that come down from above and cells over several columns."
-                )
+        places(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +177,27 @@ class Document:
             raise DocumentError("made_at: say the time zone, so that the file says one moment.")
 
 
-def filled(table: Table) -> list[int]:
-    """How many columns each row fills, cells that come down from above included."""
-    down: list[int] = []  # columns that cells above still cover: one entry a row to come
-    counts = []
-    for place, row in enumerate(table.rows):
-        held = down.pop(0) if down else 0
-        counts.append(held + sum(cell.columns for cell in row.cells))
+def places(table: Table) -> list[list[int]]:
+    """Find the column, from 0, in which each cell of each row begins.
+
+    raises  DocumentError for a row that leaves a column empty or fills one twice.
+    """
+    wide, deep = len(table.columns), len(table.rows)
+    taken: set[tuple[int, int]] = set()
+    found: list[list[int]] = []
+    for line, row in enumerate(table.rows):
+        starts: list[int] = []
         for cell in row.cells:
-            deep = min(cell.rows, len(table.rows) - place) - 1
-            down.extend([0] * (deep - len(down)))
-            for further in range(deep):
-                down[further] += cell.columns
-    return counts
+            start = next(place for place in range(wide + 1) if (line, place) not in taken)
+            covers = {(line + d, start + a) for d in range(cell.rows) for a in range(cell.columns)}
+            if start + cell.columns > wide or line + cell.rows > deep or covers & taken:
+                raise DocumentError(f"{table.caption}: row {line + 1}: {cell.shown!r} does not fit. {_COUNT}")
+            taken |= covers
+            starts.append(start)
+        if any((line, place) not in taken for place in range(wide)):
+            raise DocumentError(f"{table.caption}: row {line + 1} does not fill {wide} columns. {_COUNT}")
+        found.append(starts)
+    return found
+
+
+_COUNT = "Count cells that come down from above and cells over several columns."
