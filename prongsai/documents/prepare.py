@@ -1,4 +1,4 @@
-"""A document made ready for every writer alike: clean texts, turned digits, headings in order, numbers given."""
+"""A document made ready for every writer alike: clean texts, turned digits, headings in order."""
 
 from __future__ import annotations
 
@@ -150,26 +150,28 @@ class _Teller:
         return tuple(map(self, texts))
 
     def block(self, block: Block) -> Block:
+        done: Block = block
         match block:
             case Cover(title, lines):
-                return Cover(self(title), self.all(lines))
+                done = Cover(self(title), self.all(lines))
             case Contents(title):
-                return Contents(self(title))
+                done = Contents(self(title))
             case Heading(text):
-                return replace(block, text=" ".join(self(text).split("\n")))
+                done = replace(block, text=" ".join(self(text).split("\n")))
             case Paragraph(text, _, verbatim):
-                return replace(block, text=words.clean(text) if verbatim else self(text))
-            case Bullets(items):
-                return Bullets(self.all(items))
-            case Table():
-                return self.table(block)
-            case Figure(caption, svg, description, narrow):
-                turned = [words.svg_with_digits(words.clean(each), self.digits) for each in (svg, narrow)]
-                return Figure(self(caption), turned[0], self(description), turned[1])
+                done = replace(block, text=words.clean(text) if verbatim else self(text))
+            case Bullets(texts):
+                done = Bullets(self.all(texts))
             case Signature(lines):
-                return Signature(self.all(lines))
-            case PageBreak():
-                return block
+                done = Signature(self.all(lines))
+            case Table():
+                done = self.table(block)
+            case Figure(caption, svg, description, narrow):
+                wide, small = (
+                    words.svg_with_digits(words.clean(each), self.digits) for each in (svg, narrow)
+                )
+                done = Figure(self(caption), wide, self(description), small)
+        return done
 
     def table(self, table: Table) -> Table:
         return replace(

@@ -1,4 +1,4 @@
-"""Text on its way into a file: what no file may hold is taken out, digits are turned, fixed words are named."""
+"""Text on its way into a file: what none may hold is taken out, digits are turned."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SARA_AM = re.compile("([่-๋]?)ำ")
 
 
 def clean(text: str) -> str:
-    """Take out what no file may hold, and write every line end as \\n."""
+    """Take out what no file may hold, and write every line end the same way."""
     return _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
