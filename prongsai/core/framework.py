@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import TypeAlias
 
 from prongsai.core import codes
@@ -81,10 +82,10 @@ class Row:
     scale: Scale
     is_reversed: bool = False
     weight: Fraction  # share of the question, 0-1
+    choice_points: tuple[Fraction | None, ...] = field(init=False)  # in this row's direction
 
-    @property
-    def choice_points(self) -> tuple[Fraction | None, ...]:
-        return self.scale.points(is_reversed=self.is_reversed)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "choice_points", self.scale.points(is_reversed=self.is_reversed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,7 +246,7 @@ class WorkedExample:
 Part: TypeAlias = Instrument | Indicator | SubIndicator | Question | Row | Item
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Framework:
     """The rules of one fiscal year of one assessing body."""
 
@@ -272,36 +273,36 @@ class Framework:
         """The fiscal year in which the measures that answer this result are carried out."""
         return self.year_be + 1
 
-    @property
+    @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
         return tuple(indicator for instrument in self.instruments for indicator in instrument.parts)
 
-    @property
+    @cached_property
     def items(self) -> tuple[Item, ...]:
-        return tuple(part for part in self.walk() if isinstance(part, Item))
+        return tuple(part for part in self.by_code.values() if isinstance(part, Item))
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
-        return tuple(part for part in self.walk() if isinstance(part, Row))
+        return tuple(part for part in self.by_code.values() if isinstance(part, Row))
+
+    @cached_property
+    def by_code(self) -> dict[str, Part]:
+        """Every part, each before its own parts."""
+        return {part.code: part for instrument in self.instruments for part in _walk(instrument)}
 
     def rows_of(self, instrument: str) -> tuple[Row, ...]:
         return tuple(part for part in _walk(self.part(instrument)) if isinstance(part, Row))
 
     def walk(self) -> Iterator[Part]:
         """Every part, each before its own parts."""
-        for instrument in self.instruments:
-            yield from _walk(instrument)
+        return iter(self.by_code.values())
 
     def part(self, typed: str) -> Part:
         """Look a part up by any way of writing its code.
 
         raises  KeyError with the canonical code if there is none.
         """
-        code = codes.canonical(typed)
-        for part in self.walk():
-            if part.code == code:
-                return part
-        raise KeyError(code)
+        return self.by_code[codes.canonical(typed)]
 
     def item(self, typed: str) -> Item:
         part = self.part(typed)

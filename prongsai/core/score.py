@@ -139,23 +139,31 @@ def combine(code: str, parts: Sequence[Score], *, weight: Fraction, respondents:
     A missing or withheld part leaves the parent without a figure: none of them is a zero.
     raises  ScoreError if the weights of the parts do not add up to 1.
     """
-    if sum_exact((part.weight, WHOLE) for part in parts) != WHOLE:
+    if not _is_whole([part.weight for part in parts]):
         names = ", ".join(part.code for part in parts)
         raise ScoreError(
             f"{code}: the weights of {names} do not add up to 1. Correct them in the framework file."
         )
-    counted = [part for part in parts if part.state is not State.NOT_APPLICABLE]
-    if not counted:
-        return Score(
-            code, State.NOT_APPLICABLE, None, weight, tuple(parts), respondents, (), Reason.NOT_APPLICABLE
-        )
-    if len(counted) < len(parts):
-        parts = _share_out(parts, counted)
-    for state, reason in ((State.MISSING, Reason.PARTS_MISSING), (State.WITHHELD, Reason.TOO_FEW)):
-        if any(part.state is state for part in parts):
+    states = {part.state for part in parts}
+    if State.NOT_APPLICABLE in states:
+        if len(states) == 1:
+            return Score(
+                code, State.NOT_APPLICABLE, None, weight, tuple(parts), respondents, (), Reason.NOT_APPLICABLE
+            )
+        parts = _share_out(parts)
+    for state, reason in _WITHOUT_A_FIGURE:
+        if state in states:
             return Score(code, state, None, weight, tuple(parts), respondents, (), reason)
-    points = sum_exact((part.points, part.weight) for part in parts if part.points is not None)
+    points = sum_exact([(part.points, part.weight) for part in parts if part.points is not None])
     return Score(code, State.SCORED, points, weight, tuple(parts), respondents)
+
+
+_WITHOUT_A_FIGURE = ((State.MISSING, Reason.PARTS_MISSING), (State.WITHHELD, Reason.TOO_FEW))
+
+
+def _is_whole(weights: Sequence[Fraction]) -> bool:
+    common = lcm(*[weight.denominator for weight in weights])
+    return sum([weight.numerator * (common // weight.denominator) for weight in weights]) == common
 
 
 def row_score(row: Row, counts: Sequence[int]) -> Score:
@@ -192,11 +200,11 @@ def item_score(item: Item, result: ItemResult | None) -> Score:
     return Score(item.code, State.SCORED, result.points, item.weight)
 
 
-def sum_exact(pairs: Iterable[tuple[Fraction, Fraction | int]]) -> Fraction:
-    """Sum of products, exactly, reduced once at the end (a nation has millions of them)."""
+def sum_exact(pairs: Iterable[tuple[Fraction, Fraction | int]], *, over: int = 1) -> Fraction:
+    """Sum of products, divided by `over`: exact, reduced once at the end (a nation has millions of them)."""
     products = [(a.numerator * b.numerator, a.denominator * b.denominator) for a, b in pairs]
-    common = lcm(*(below for _, below in products))
-    return Fraction(sum(above * (common // below) for above, below in products), common)
+    common = lcm(*[below for _, below in products])
+    return Fraction(sum([above * (common // below) for above, below in products]), common * over)
 
 
 def _instrument(instrument: Instrument, framework: Framework, inputs: Inputs) -> Score:
@@ -264,12 +272,13 @@ def _unknown(part: Part) -> Score:
     return Score(part.code, State.MISSING, None, part.weight, reason=Reason.PARTS_UNKNOWN)
 
 
-def _share_out(parts: Sequence[Score], counted: Sequence[Score]) -> list[Score]:
+def _share_out(parts: Sequence[Score]) -> list[Score]:
+    """Give the weight of parts that are not applicable to the others, in proportion."""
+    counted = [part for part in parts if part.state is not State.NOT_APPLICABLE]
     left = sum((part.weight for part in counted), NOTHING)
     if not left:
-        raise ScoreError(
-            f"{', '.join(part.code for part in counted)}: carry no weight once the others are not applicable."
-        )
+        names = ", ".join(part.code for part in counted)
+        raise ScoreError(f"{names}: carry no weight once the others are not applicable.")
     return [
         replace(part, weight=NOTHING if part.state is State.NOT_APPLICABLE else part.weight / left)
         for part in parts
@@ -277,20 +286,19 @@ def _share_out(parts: Sequence[Score], counted: Sequence[Score]) -> list[Score]:
 
 
 def _refuse_strangers(framework: Framework, inputs: Inputs) -> None:
-    known = {part.code: part for part in framework.walk()}
-    above = {framework.code} | {code for code, part in known.items() if not isinstance(part, Row | Item)}
+    known = framework.by_code
     wrong = [f"{code}: no such survey" for code in inputs.surveys if not _is_survey(known.get(code))]
     for code, counts in inputs.surveys.items():
         rows = {row.code for row in framework.rows_of(code)} if code in known else set()
         wrong += [f"{row}: no such row in {code}" for row in counts.by_row if row not in rows]
     wrong += [f"{code}: no such item" for code in inputs.items if not isinstance(known.get(code), Item)]
-    wrong += [f"{code}: no such figure to publish" for code in inputs.published if code not in above]
-    figures = [*inputs.published.items(), *((code, item.points) for code, item in inputs.items.items())]
     wrong += [
-        f"{code}: must be 0 to 100"
-        for code, figure in figures
-        if figure is not None and not 0 <= figure <= FULL
+        f"{code}: no such figure to publish"
+        for code in inputs.published
+        if code != framework.code and isinstance(known.get(code), Row | Item | None)
     ]
+    figures = [*inputs.published.items(), *((code, item.points) for code, item in inputs.items.items())]
+    wrong += [f"{code}: must be 0 to 100" for code, n in figures if n is not None and not 0 <= n <= FULL]
     if wrong:
         raise ScoreError(f"{framework.code}: " + "; ".join(wrong) + ".")
 
