@@ -1,0 +1,1 @@
+"""Bodies, offices, units, posts, users, roles; the base of every workspace screen."""

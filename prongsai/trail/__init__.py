@@ -1,0 +1,1 @@
+"""Who did what, when, and the frozen store. Rows are only ever added."""
