@@ -14,7 +14,7 @@ from prongsai.frameworks.problems import Loc, Problem
 from prongsai.frameworks.reading import Block, origin_at
 from prongsai.frameworks.schema import FileForm
 from prongsai.frameworks.sentences import sentence
-from prongsai.frameworks.tree import Context
+from prongsai.frameworks.tree import Context, number
 
 
 def checked(tree: Block, context: Context) -> tuple[FileForm | None, list[Problem]]:
@@ -28,7 +28,7 @@ def checked(tree: Block, context: Context) -> tuple[FileForm | None, list[Proble
 
 def _form(tree: Block) -> tuple[FileForm | None, list[Problem]]:
     try:
-        return FileForm.model_validate(tree), []
+        return FileForm.model_validate(tree, context={"year_be": number(tree, "year_be") or 0}), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
     return None, [Problem(origin_at(tree, _loc(each["loc"])), sentence(each)) for each in errors]

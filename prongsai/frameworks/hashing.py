@@ -59,7 +59,7 @@ def plain(value: Any, *, scoring: bool) -> Any:
         return {
             field.name: plain(getattr(value, field.name), scoring=scoring)
             for field in fields(value)
-            if _belongs(type(value), field.name, scoring=scoring)
+            if field.init and _belongs(type(value), field.name, scoring=scoring)
         }
     if isinstance(value, Mapping):
         return {key: plain(each, scoring=scoring) for key, each in value.items()}
@@ -71,7 +71,8 @@ def plain(value: Any, *, scoring: bool) -> Any:
 def _belongs(owner: type, name: str, *, scoring: bool) -> bool:
     if name in _HASHES:
         return False
-    return (name in SCORING.get(owner, ())) is scoring or name in _BOTH
+    is_scoring = name in SCORING.get(owner, ())
+    return is_scoring if scoring else (not is_scoring or name in _BOTH)
 
 
 _BOTH = {"code", "instruments", "parts", "scales", "choices", "grades", "sampling", "scale"}

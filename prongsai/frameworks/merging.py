@@ -79,8 +79,9 @@ def _blocks(base: Block, own: Block, problems: list[Problem]) -> Block:
     for key, value in base.items():
         result.put(key, value, base.origins[key])
     for key, value in own.items():
-        merged_value = _value(base[key], value, problems) if key in base else value
-        result.put(key, merged_value, own.origins[key])
+        result.put(key, _value(base[key], value, problems) if key in base else value, own.origins[key])
+        if value is None and key in base:
+            del result[key]
     return result
 
 

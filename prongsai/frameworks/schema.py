@@ -10,7 +10,16 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    ValidationInfo,
+)
 from pydantic_core import PydanticCustomError
 
 from prongsai.core.framework import Confidence, Evidence, Kind, Period, SampleRule, Ties
@@ -26,6 +35,11 @@ _RANGE = Text(th="ต้องอยู่ระหว่าง 0 ถึง {mos
 _NAME = Text(
     th='อ่านได้เป็น {value} โปรดเขียนรหัสในเครื่องหมายคำพูด เช่น "1" หรือ "yes"',
     en='was read as {value}. Write a code between quotes, such as "1" or "yes".',
+)
+
+_BRACES = Text(
+    th="ในวงเล็บปีกกาใช้ได้เฉพาะ {{year_be}} และ {{year_before_be}}",
+    en="only {{year_be}} and {{year_before_be}} can stand in braces.",
 )
 
 
@@ -66,11 +80,20 @@ def _printed(value: Any) -> Any:
     return value
 
 
+def _with_years(value: str, info: ValidationInfo) -> str:
+    """Fill in the fiscal year, so that a file based on another does not repeat its texts for a number."""
+    year_be = info.context["year_be"] if info.context else 0
+    filled = value.replace("{year_be}", str(year_be)).replace("{year_before_be}", str(year_be - 1))
+    if "{" in filled or "}" in filled:
+        raise refusal(_BRACES.fill())
+    return filled
+
+
 Figure = Annotated[str, BeforeValidator(_printed)]  # kept as it was written
 Points = Annotated[Fraction, _within(100)]
 Weight = Annotated[Fraction, _within(1)]
 Code = Annotated[str, BeforeValidator(_coded), StringConstraints(min_length=1, max_length=40)]
-Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_with_years)]
 
 
 class Form(BaseModel):
