@@ -62,7 +62,8 @@ def weights(parts: Sequence[Part], below: Sequence[Column]) -> Real:
     if np.any(applies & (whole == 0)):
         names = ", ".join(part.code for part in parts)
         raise ScoreError(f"{names}: those that apply carry no weight in some body.")
-    return left / np.where(applies, whole, 1)
+    shares: Real = left / np.where(applies, whole, 1)
+    return shares
 
 
 def _combined(parts: Sequence[Part], below: Sequence[Column], size: int) -> Column:
@@ -70,7 +71,7 @@ def _combined(parts: Sequence[Part], below: Sequence[Column], size: int) -> Colu
         return _missing(size)
     applies = np.array([column.applies for column in below])
     points = np.where(applies, np.array([column.points for column in below]), 0)
-    any_applies = applies.any(axis=0)
+    any_applies: Flags = np.any(applies, axis=0)
     mean = (points * weights(parts, below)).sum(axis=0)
     return Column(np.where(any_applies, mean, np.nan), any_applies)
 

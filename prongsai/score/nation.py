@@ -95,14 +95,16 @@ def _exact_figure(exact: Exact, framework: Framework, code: str, body: int) -> D
     return printed(exact(body).find(code).points or NOTHING, framework.rounding)
 
 
+def _exact_share(exact: Exact, framework: Framework, code: str, body: int) -> Decimal | None:
+    return printed_share(exact(body).find(code), framework)
+
+
 def _shares(framework: Framework, found: Mapping[str, Column], exact: Exact) -> dict[str, Whole]:
     below = [found[each.code] for each in framework.instruments]
     effective = weights(framework.instruments, below)
     return {
         each.code: _printed(
-            column.points * weight,
-            framework,
-            lambda body, code=each.code: printed_share(exact(body).find(code), framework),
+            column.points * weight, framework, partial(_exact_share, exact, framework, each.code)
         )
         for each, column, weight in zip(framework.instruments, below, effective, strict=True)
     }
@@ -147,7 +149,8 @@ def _ranks(totals: Whole) -> Whole:
 
 
 def _least(threshold: Fraction, framework: Framework) -> int:
-    return ceil(threshold * 10**framework.rounding.places)
+    units: int = 10**framework.rounding.places
+    return ceil(threshold * units)
 
 
 def _decimal(figure: int, framework: Framework) -> Decimal | None:
