@@ -1,0 +1,38 @@
+"""For every test: no network beyond this machine; for tests with a database: no order that nobody asked for.
+
+Nothing here imports Django at the top, so that the core's tests run without it.
+"""
+
+import sys
+from pathlib import Path
+
+import pytest
+import pytest_socket
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE / "people")]  # helpers: world.py
+
+
+def pytest_addoption(parser, pluginmanager):
+    if not pluginmanager.has_plugin("django"):  # `-p no:django` leaves its setting in pyproject.toml unknown
+        parser.addini("DJANGO_SETTINGS_MODULE", "settings of the tests with a database")
+
+
+def pytest_configure(config):
+    if config.pluginmanager.has_plugin("django"):
+        from strict_database import order_unordered_at_random, take_guards_down_to_empty_tables
+
+        order_unordered_at_random()
+        take_guards_down_to_empty_tables()
+
+
+def pytest_runtest_setup():
+    pytest_socket.socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
+
+
+@pytest.fixture(autouse=True)
+def own_files(request, tmp_path):
+    """Frozen and public files of each test lie in a folder of its own."""
+    if request.config.pluginmanager.has_plugin("django"):
+        settings = request.getfixturevalue("settings")
+        settings.FILES_DIR, settings.PUBLIC_DIR = tmp_path / "files", tmp_path / "public"

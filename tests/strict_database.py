@@ -1,0 +1,49 @@
+"""Two changes to Django while tests run: unordered rows come at random, and guarded tables can be emptied."""
+
+from django.db.backends.base.operations import BaseDatabaseOperations
+from django.db.backends.postgresql.operations import DatabaseOperations as PostgreSQL
+from django.db.backends.sqlite3.operations import DatabaseOperations as SQLite
+from django.db.models.expressions import OrderBy
+from django.db.models.functions import Random
+from django.db.models.sql.compiler import SQLCompiler
+
+from prongsai.trail import guards
+
+
+def order_unordered_at_random():
+    """A list whose order nobody asked for comes in another order each time, so that no test leans on it."""
+    asked_for = SQLCompiler._order_by_pairs
+
+    def pairs(compiler):
+        if _has_no_order(compiler.query):
+            yield OrderBy(Random()), False
+        else:
+            yield from asked_for(compiler)
+
+    SQLCompiler._order_by_pairs = pairs
+
+
+def _has_no_order(query):
+    meta = query.get_meta()
+    is_ours = bool(meta) and meta.app_config is not None and meta.app_config.name.startswith("prongsai.")
+    by_default = query.default_ordering and meta and meta.ordering
+    is_plain = not (query.distinct or query.combinator or query.group_by is not None or query.subquery)
+    return is_ours and is_plain and not (query.order_by or query.extra_order_by or by_default)
+
+
+def take_guards_down_to_empty_tables():
+    """Tests with real transactions empty all tables after each; the trail's triggers would refuse."""
+    for operations in (SQLite, PostgreSQL):
+        _wrap(operations)
+
+
+def _wrap(operations: type[BaseDatabaseOperations]):
+    plain = operations.sql_flush
+
+    def sql_flush(self, style, tables, **options):
+        vendor = self.connection.vendor
+        guarded = tuple(table for table in guards.TABLES if table in tables)
+        down, up = guards.drop(vendor, guarded), guards.create(vendor, guarded)
+        return [*down, *plain(self, style, tables, **options), *up]
+
+    operations.sql_flush = sql_flush
