@@ -6,6 +6,7 @@ understood, and holds neither script, style nor address.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,20 @@ from prongsai.core.text import Language
 
 NARROW = 420  # fits a phone: the letters stay readable there
 WIDE = 680  # fits the width of an A4 page
+
+
+_VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+def drawn_width(svg: str) -> int:
+    """The width a chart was drawn for, in its own units.
+
+    raises  ValueError for a picture that is not ours.
+    """
+    view = _VIEW.search(svg)
+    if not view:
+        raise ValueError("A figure needs an SVG with a viewBox that begins at 0 0.")
+    return round(float(view[1]))
 
 
 @dataclass(frozen=True, slots=True)
