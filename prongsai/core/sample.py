@@ -93,14 +93,14 @@ def _margin(
 
 
 def _row_margin(counts: Sequence[int], row: Row, population: int | None) -> float:
-    pairs = [(p, n) for n, p in zip(counts, row.choice_points, strict=True) if p is not None]
+    pairs = [(float(p), n) for n, p in zip(counts, row.choice_points, strict=True) if p is not None]
     answered = sum(n for _, n in pairs)
     low, high = min(p for p, _ in pairs), max(p for p, _ in pairs)
     widened = [*pairs, (low, 1), (high, 1)]
     size = answered + 2
-    mean = sum((p * n for p, n in widened), Fraction(0)) / size
-    variance = sum(((p - mean) ** 2 * n for p, n in widened), Fraction(0)) / (size - 1)
-    left = Fraction(1)
+    mean = sum(p * n for p, n in widened) / size
+    variance = sum((p - mean) ** 2 * n for p, n in widened) / (size - 1)
+    left = 1.0
     if population is not None and population > 1:
-        left = Fraction(max(population - answered, 0), population - 1)
+        left = max(population - answered, 0) / (population - 1)
     return NORMAL_95 * sqrt(variance / answered * left)

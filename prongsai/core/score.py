@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -154,8 +154,12 @@ def combine(code: str, parts: Sequence[Score], *, weight: Fraction, respondents:
     for state, reason in _WITHOUT_A_FIGURE:
         if state in states:
             return Score(code, state, None, weight, tuple(parts), respondents, (), reason)
-    points = sum_exact([(part.points, part.weight) for part in parts if part.points is not None])
-    return Score(code, State.SCORED, points, weight, tuple(parts), respondents)
+    if len(parts) == 1:
+        return Score(code, State.SCORED, parts[0].points, weight, tuple(parts), respondents)
+    ratios = [
+        (p.points.as_integer_ratio(), p.weight.as_integer_ratio()) for p in parts if p.points is not None
+    ]
+    return Score(code, State.SCORED, sum_exact(ratios), weight, tuple(parts), respondents)
 
 
 _WITHOUT_A_FIGURE = ((State.MISSING, Reason.PARTS_MISSING), (State.WITHHELD, Reason.TOO_FEW))
@@ -177,13 +181,12 @@ def row_score(row: Row, counts: Sequence[int]) -> Score:
         raise ScoreError(
             f"{row.code}: needs {len(choice_points)} counts of 0 or more, one a choice, not {list(counts)}."
         )
-    answered = sum(n for n, points in zip(counts, choice_points, strict=True) if points is not None)
+    counted = [(points, n) for points, n in zip(choice_points, counts, strict=True) if points is not None]
+    answered = sum([n for _, n in counted])
     if not answered:
         return Score(row.code, State.MISSING, None, row.weight, (), 0, tuple(counts), Reason.NOBODY_ANSWERED)
-    total = sum_exact(
-        (points, n) for n, points in zip(counts, choice_points, strict=True) if points is not None
-    )
-    return Score(row.code, State.SCORED, total / answered, row.weight, (), answered, tuple(counts))
+    mean = sum_exact([(points.as_integer_ratio(), (n, answered)) for points, n in counted])
+    return Score(row.code, State.SCORED, mean, row.weight, (), answered, tuple(counts))
 
 
 def item_score(item: Item, result: ItemResult | None) -> Score:
@@ -200,11 +203,11 @@ def item_score(item: Item, result: ItemResult | None) -> Score:
     return Score(item.code, State.SCORED, result.points, item.weight)
 
 
-def sum_exact(pairs: Iterable[tuple[Fraction, Fraction | int]], *, over: int = 1) -> Fraction:
-    """Sum of products, divided by `over`: exact, reduced once at the end (a nation has millions of them)."""
-    products = [(a.numerator * b.numerator, a.denominator * b.denominator) for a, b in pairs]
-    common = lcm(*[below for _, below in products])
-    return Fraction(sum([above * (common // below) for above, below in products]), common * over)
+def sum_exact(pairs: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> Fraction:
+    """Sum of products of ratios: exact, reduced once at the end (a nation has millions of them)."""
+    common = lcm(*[below * under for (_, below), (_, under) in pairs])
+    whole = sum([above * over * (common // (below * under)) for (above, below), (over, under) in pairs])
+    return Fraction(whole, common)
 
 
 def _instrument(instrument: Instrument, framework: Framework, inputs: Inputs) -> Score:
