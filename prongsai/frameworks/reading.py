@@ -62,30 +62,38 @@ def read(path: Path) -> Block:
 
     raises  FrameworkError if it cannot be read as YAML, with every key that stands twice.
     """
-    root = _root(_text(path), path.name)
-    reader = _Reader(path.name)
-    tree = reader.value(root, ())
-    if reader.problems:
-        raise FrameworkError(path.name, reader.problems)
-    if not isinstance(tree, Block):
-        raise _refusal(path.name, 1, Text(th="ไฟล์ต้องเป็นรายการ คีย์: ค่า", en="must be a list of key: value."))
-    return tree
-
-
-def _text(path: Path) -> str:
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         why = error.strerror or str(error)
         raise _refusal(path.name, 0, _UNREADABLE.fill(why=why)) from None
+    return parse(content, path.name)
+
+
+def parse(content: bytes, file: str) -> Block:
+    """Read YAML that stands in a file of that name.
+
+    raises  FrameworkError as `read` does.
+    """
+    root = _root(_text(content, file), file)
+    reader = _Reader(file)
+    tree = reader.value(root, ())
+    if reader.problems:
+        raise FrameworkError(file, reader.problems)
+    if not isinstance(tree, Block):
+        raise _refusal(file, 1, Text(th="ไฟล์ต้องเป็นรายการ คีย์: ค่า", en="must be a list of key: value."))
+    return tree
+
+
+def _text(content: bytes, file: str) -> str:
     if len(content) > MOST_BYTES:
-        raise _refusal(path.name, 0, _TOO_LARGE.fill(most=MOST_BYTES // 1_000_000))
+        raise _refusal(file, 0, _TOO_LARGE.fill(most=MOST_BYTES // 1_000_000))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise _refusal(path.name, line, _NOT_UTF8) from None
+        raise _refusal(file, line, _NOT_UTF8) from None
 
 
 def _root(text: str, file: str) -> yaml.Node | None:
