@@ -18,10 +18,21 @@ Role = Membership.Role
 OWN_ROLES = (Role.OFFICE_ADMIN, Role.UNIT_MEMBER, Role.EXECUTIVE, Role.VIEWER)  # an office names no assessor
 
 
+HOST_HELP = _(
+    "Public pages of the office stand there without its name in the address. Empty: the shared host."
+)
+
+
 class OfficeForm(forms.ModelForm[Office]):
     class Meta:
         model = Office
-        fields = ["name_th", "name_en", "short_th", "province", "kind", "class_code"]
+        fields = ["name_th", "name_en", "short_th", "province", "kind", "class_code", "host"]
+        help_texts = {"host": HOST_HELP}
+
+    def limit_to(self, by: User) -> None:
+        """Leave the host to the technical administrator: it must be set up on the machine too."""
+        if not by.is_superuser:
+            del self.fields["host"]
 
 
 class NewOfficeForm(forms.ModelForm[Office]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractUser, Group
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -10,6 +11,8 @@ from django.utils.translation import get_language, gettext_lazy as _
 from wagtail.models import Collection, Page
 
 from prongsai.people import phrases
+
+HOST = r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\Z"
 
 
 def spoken(thai: str, english: str) -> str:
@@ -94,6 +97,16 @@ class Office(models.Model):
         Body, on_delete=models.PROTECT, related_name="offices", verbose_name=phrases.body
     )
     slug = models.SlugField(_("Name in addresses"), max_length=60, unique=True)  # lasts for ever
+    host = models.CharField(
+        _("Own host name"),
+        max_length=253,
+        unique=True,
+        null=True,
+        blank=True,
+        validators=[
+            RegexValidator(HOST, _("Small letters, digits, hyphens and dots, like ita.example.go.th."))
+        ],
+    )
     kind = models.CharField(_("Kind of office"), max_length=20, choices=Kind, default=Kind.OTHER)
     class_code = models.CharField(_("Class in the assessment"), max_length=40, blank=True)
     name_th = models.CharField(phrases.name_th, max_length=200)
@@ -110,7 +123,9 @@ class Office(models.Model):
         ordering = ["name_th"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(slug__in=["en", "workspace", "static", "media", "health", "ita", "api"]),
+                condition=~Q(
+                    slug__in=["en", "workspace", "static", "media", "documents", "health", "ita", "api"]
+                ),
                 name="office_slug_is_no_address_of_the_site",
                 violation_error_message=_("This name is taken by an address of the site itself."),
             )

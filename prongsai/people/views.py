@@ -80,6 +80,7 @@ def show_office(request: HttpRequest, office: Office) -> HttpResponse:
 @screen(verb="administer")
 def edit_office(request: HttpRequest, office: Office) -> HttpResponse:
     form = OfficeForm(request.POST or None, instance=office)
+    form.limit_to(request.user)
     if request.method == "POST" and form.is_valid():
         kept = Office.objects.get(pk=office.pk)
         actions.edit_office(office=kept, by=request.user, **form.cleaned_data)

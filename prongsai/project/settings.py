@@ -32,9 +32,6 @@ ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
 BASE_URL = env_text("BASE_URL", "http://127.0.0.1:8000")  # how the site calls itself in letters
 IS_HTTPS = BASE_URL.startswith("https:")
-SERVED_OFFICE = env_text(
-    "SERVED_OFFICE"
-)  # slug; an office on its own host has no /<office>/ in its addresses
 
 # A room with tables, tasks, templates or commands has an apps.py; the folder is all it takes to join.
 ROOMS = sorted(
@@ -49,7 +46,6 @@ INSTALLED_APPS = [
     "wagtail.admin",
     "wagtail",
     "modelcluster",
-    "modelsearch",
     "taggit",
     "django_filters",
     "django_htmx",
