@@ -32,11 +32,15 @@ class DoorsMiddleware(LoginRequiredMiddleware):
         self, request: HttpRequest, view_func: Callable[..., Any], view_args: Any, view_kwargs: Any
     ) -> HttpResponseBase | None:
         name = request.resolver_match.view_name if request.resolver_match else ""
-        if name in SIGN_IN:
-            return None
+        if name in SIGN_IN or is_public(name, view_func):
+            return None  # without asking who it is: a public page reads no session
         if request.user.is_authenticated and not may_pass(request.user, name):
             raise Http404
         return super().process_view(request, view_func, view_args, view_kwargs)
+
+
+def is_public(name: str, view: Callable[..., Any]) -> bool:
+    return is_ours(name) and not getattr(view, "login_required", True)
 
 
 def may_pass(user: Any, name: str) -> bool:
