@@ -166,8 +166,9 @@ _WITHOUT_A_FIGURE = ((State.MISSING, Reason.PARTS_MISSING), (State.WITHHELD, Rea
 
 
 def _is_whole(weights: Sequence[Fraction]) -> bool:
-    common = lcm(*[weight.denominator for weight in weights])
-    return sum([weight.numerator * (common // weight.denominator) for weight in weights]) == common
+    ratios = [weight.as_integer_ratio() for weight in weights]
+    common = lcm(*[below for _, below in ratios])
+    return sum([above * (common // below) for above, below in ratios]) == common
 
 
 def row_score(row: Row, counts: Sequence[int]) -> Score:
@@ -238,6 +239,8 @@ def _instrument(instrument: Instrument, framework: Framework, inputs: Inputs) ->
 
 def _tidy(made: Score, instrument: Instrument, inputs: Inputs) -> Score:
     """Say "no figure" once, at the top of a branch for which nothing was brought in."""
+    if made.state is not State.MISSING:
+        return made
     has_nothing = all(part.state is State.MISSING and part.reason in _EMPTY for part in made.parts)
     if made.parts and has_nothing and (instrument.kind is Kind.SURVEY or not inputs.items):
         return replace(made, reason=Reason.NO_FIGURE)
