@@ -19,6 +19,8 @@ from prongsai.core.score import ItemResult, ScoreError, SurveyCounts
 Bytes: TypeAlias = NDArray[np.uint8]
 Whole: TypeAlias = NDArray[np.int64]
 
+STRETCH = 16_384  # sheets
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -73,12 +75,21 @@ def tally(rows: Sequence[Row], bodies: NDArray[Any], answers: Bytes, *, size: in
     _refuse_strange_bytes(rows, choices, answers)
     wide = max(choices, default=0) + 1
     start = bodies.astype(np.intp) * wide
+    cells = np.empty_like(start)
     counts = np.empty((size, len(rows), wide - 1), np.int64)
-    for place in range(len(rows)):
-        found = np.bincount(start + answers[:, place], minlength=size * wide)
-        counts[:, place] = found.reshape(size, wide)[:, 1:]
+    for place, marks in enumerate(_turned(answers)):
+        np.add(start, marks, out=cells)
+        counts[:, place] = np.bincount(cells, minlength=size * wide).reshape(size, wide)[:, 1:]
     respondents = np.bincount(bodies, minlength=size).astype(np.int64)
     return Tally(tuple(row.code for row in rows), choices, respondents, counts)
+
+
+def _turned(answers: Bytes) -> Bytes:
+    """Turn [sheet, row] into [row, sheet], by stretches of sheets that fit the processor's cache."""
+    turned = np.empty(answers.shape[::-1], np.uint8)
+    for start in range(0, len(answers), STRETCH):
+        turned[:, start : start + STRETCH] = answers[start : start + STRETCH].T
+    return turned
 
 
 def _refuse_strange_bytes(rows: Sequence[Row], choices: Sequence[int], answers: Bytes) -> None:
