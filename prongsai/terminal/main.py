@@ -1,0 +1,75 @@
+"""The door of the `prongsai` command.
+
+A group of commands is a module beside this one, named in GROUPS. It has
+    add(commands, language)  which adds its parsers and sets `run` on each,
+    run(arguments) -> int    the exit code: 0 done, 3 incomplete. Bad input is raised and ends with 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from io import TextIOWrapper
+
+from prongsai.core.text import Language, Text
+from prongsai.documents.tables import TableError
+from prongsai.frameworks.problems import FrameworkError, UnknownFramework
+from prongsai.terminal.parsing import EnglishParser, Parser
+from prongsai.terminal.refusals import BAD_INPUT, Refusal
+
+GROUPS = ("framework",)
+
+_ABOUT = Text(
+    th="โปร่งใส: กรอบการประเมิน คะแนน จุดที่เสียคะแนน และเล่มรายงาน โดยไม่ต้องใช้ฐานข้อมูล",
+    en="Prongsai: frameworks, scores, lost points and the book, without a database.",
+)
+_LANGUAGE = Text(th="ภาษาของข้อความ (ค่าเริ่มต้น th)", en="language of every message (default th)")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    _accept_every_letter()
+    language, rest = _language(sys.argv[1:] if argv is None else argv)
+    arguments = parser(language).parse_args(rest)
+    arguments.language = language
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except (FrameworkError, UnknownFramework, TableError, Refusal) as refusal:
+        print(refusal.in_(language), file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:  # the reader of a pipe, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def parser(language: Language) -> Parser:
+    speaking = EnglishParser if language == "en" else Parser
+    root = speaking(prog="prongsai", description=_ABOUT.in_(language))
+    root.add_argument("--language", choices=("th", "en"), default="th", help=_LANGUAGE.in_(language))
+    commands = root.add_subparsers(required=True, metavar="COMMAND", parser_class=speaking)
+    for group in GROUPS:
+        import_module(f"prongsai.terminal.{group}").add(commands, language)
+    return root
+
+
+def _language(argv: Sequence[str]) -> tuple[Language, list[str]]:
+    """Take `--language` out of wherever it stands, before anything is said."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    early.add_argument("--language", choices=("th", "en"), default="th")
+    try:
+        known, rest = early.parse_known_args(list(argv))
+    except argparse.ArgumentError as error:
+        parser("th").error(str(error))
+    return known.language, rest
+
+
+def _accept_every_letter() -> None:
+    """A terminal that knows no Thai shows escapes instead of ending the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
