@@ -1,8 +1,8 @@
-"""A table that was brought in, by the names of its columns."""
+"""A table or list that was brought in, by the names of its columns."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 
@@ -11,6 +11,7 @@ from prongsai.core import codes
 from prongsai.core.text import Text
 from prongsai.core.thai import plain
 from prongsai.documents.tables import Row, Table, TableError, read_tables
+from prongsai.frameworks.reading import Block
 
 Notes = list[Problem]
 
@@ -98,8 +99,36 @@ def records(content: bytes, columns: Mapping[str, Column], ledger: Ledger) -> It
         yield Record(line.line, {name: line.cells[place] for name, place in found.items()}, found)
 
 
+def entries(blocks: Iterable[Block], columns: Mapping[str, Column], ledger: Ledger) -> Iterator[Record]:
+    """Give mappings of a YAML file as the lines of a table; a list in one of them stands as `a; b`."""
+    names = _names(columns)
+    for block in blocks:
+        values: dict[str, str] = {}
+        for typed, value in block.items():
+            place, name = Place(block.origins[typed].line), names.get(plain(typed))
+            if name is None:
+                ledger.note(place, _UNUSED.fill(head=shown(typed)))
+            elif name in values:
+                ledger.problem(place, _TWICE.fill(head=shown(typed)))
+            elif isinstance(value, Block):
+                ledger.problem(place, _NO_TEXT.fill(head=shown(typed)))
+            else:
+                values[name] = _written(value)
+        yield Record(block.origin.line, values, {})
+
+
+def is_yaml(filename: str) -> bool:
+    return filename.lower().endswith((".yaml", ".yml"))
+
+
+def _written(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(_written(each) for each in value)
+    return "" if value is None else str(value).strip()
+
+
 def _places(head: Row, columns: Mapping[str, Column], ledger: Ledger) -> dict[str, int]:
-    names = {plain(name): key for key, column in columns.items() for name in column.names}
+    names = _names(columns)
     found: dict[str, int] = {}
     for place, typed in enumerate(head.cells):
         name = names.get(plain(typed))
@@ -110,6 +139,10 @@ def _places(head: Row, columns: Mapping[str, Column], ledger: Ledger) -> dict[st
         elif name is not None:
             found[name] = place
     return found
+
+
+def _names(columns: Mapping[str, Column]) -> dict[str, str]:
+    return {plain(name): key for key, column in columns.items() for name in column.names}
 
 
 def code_of(typed: str, known: Collection[str]) -> str:
@@ -146,6 +179,7 @@ _NO_COLUMN = Text(
     en="no column {names}. The first line must name the columns.",
 )
 _UNUSED = Text(th="ไม่ได้ใช้คอลัมน์ '{head}'", en="the column '{head}' was not used.")
+_NO_TEXT = Text(th="'{head}' ต้องเป็นข้อความหรือรายการ", en="'{head}' must be a text or a list.")
 _TWICE = Text(
     th="คอลัมน์ '{head}' มีซ้ำ โปรดเก็บไว้คอลัมน์เดียว",
     en="the column '{head}' stands there twice. Keep one of the two.",
