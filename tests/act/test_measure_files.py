@@ -126,7 +126,7 @@ def test_a_period_that_is_none_is_named():
 
     (problem,) = refusal(text)
 
-    assert problem.startswith("line 2, column C: 'ทุกเดือน' is not a period. Write it like ต.ค. 65 – ก.ย. 66 or")
+    assert problem.startswith("line 2, column C: 'ทุกเดือน' is not a period. Write it like ต.ค. 65 – ก.ย. 66")
 
 
 def test_yaml_without_its_list_is_refused():
