@@ -6,7 +6,9 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -131,3 +133,8 @@ def own_home(_request: HttpRequest, panels: list[Component]) -> None:
 @hooks.register("construct_homepage_summary_items")
 def no_summary(_request: HttpRequest, items: list[Component]) -> None:
     items.clear()
+
+
+@hooks.register("insert_global_admin_css")
+def own_look() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("people/workspace.css"))
