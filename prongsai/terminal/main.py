@@ -21,21 +21,25 @@ from prongsai.terminal.parsing import EnglishParser, Parser
 from prongsai.terminal.refusals import BAD_INPUT, Refusal
 
 GROUPS = ("framework",)
+VARIABLE = "PRONGSAI_LANGUAGE"
 
 _ABOUT = Text(
     th="โปร่งใส: กรอบการประเมิน คะแนน จุดที่เสียคะแนน และเล่มรายงาน โดยไม่ต้องใช้ฐานข้อมูล",
     en="Prongsai: frameworks, scores, lost points and the book, without a database.",
 )
-_LANGUAGE = Text(th="ภาษาของข้อความ (ค่าเริ่มต้น th)", en="language of every message (default th)")
+_LANGUAGE = Text(
+    th="ภาษาของข้อความ (ค่าเริ่มต้นคือตัวแปร PRONGSAI_LANGUAGE หรือ th)",
+    en="language of every message (default: the variable PRONGSAI_LANGUAGE, or th)",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     _accept_every_letter()
     language, rest = _language(sys.argv[1:] if argv is None else argv)
-    arguments = parser(language).parse_args(rest)
-    arguments.language = language
     try:
+        arguments = parser(language).parse_args(rest)
+        arguments.language = language
         code: int = arguments.run(arguments)
         sys.stdout.flush()
     except (FrameworkError, UnknownFramework, TableError, Refusal) as refusal:
@@ -50,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def parser(language: Language) -> Parser:
     speaking = EnglishParser if language == "en" else Parser
     root = speaking(prog="prongsai", description=_ABOUT.in_(language))
-    root.add_argument("--language", choices=("th", "en"), default="th", help=_LANGUAGE.in_(language))
+    root.add_argument("--language", choices=("th", "en"), default=language, help=_LANGUAGE.in_(language))
     commands = root.add_subparsers(required=True, metavar="COMMAND", parser_class=speaking)
     for group in GROUPS:
         import_module(f"prongsai.terminal.{group}").add(commands, language)
@@ -59,12 +63,13 @@ def parser(language: Language) -> Parser:
 
 def _language(argv: Sequence[str]) -> tuple[Language, list[str]]:
     """Take `--language` out of wherever it stands, before anything is said."""
+    usual: Language = "en" if os.environ.get(VARIABLE, "").startswith("en") else "th"
     early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    early.add_argument("--language", choices=("th", "en"), default="th")
+    early.add_argument("--language", choices=("th", "en"), default=usual)
     try:
         known, rest = early.parse_known_args(list(argv))
     except argparse.ArgumentError as error:
-        parser("th").error(str(error))
+        parser(usual).error(str(error))
     return known.language, rest
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn, TypeAlias
 
 from prongsai.core.text import Language, Text
@@ -16,13 +17,22 @@ _OPTIONS = Text(th="ตัวเลือก", en="options")
 
 
 class Parser(argparse.ArgumentParser):
+    """late  adds the options that depend on what else stands on the line; it is given that line."""
+
     language: Language = "th"
+    late: Callable[[Parser, Sequence[str]], None] | None = None
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"add_help": False, "allow_abbrev": False, **options})
         self._positionals.title = _POSITIONALS.in_(self.language)
         self._optionals.title = _OPTIONS.in_(self.language)
         self.add_argument("-h", "--help", action="help", help=_HELP.in_(self.language))
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        late, self.late = self.late, None
+        if late:
+            late(self, args)
+        return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
