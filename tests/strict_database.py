@@ -1,5 +1,6 @@
 """Two changes to Django while tests run: unordered rows come at random, and guarded tables can be emptied."""
 
+from django.apps import apps
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.backends.postgresql.operations import DatabaseOperations as PostgreSQL
 from django.db.backends.sqlite3.operations import DatabaseOperations as SQLite
@@ -8,6 +9,7 @@ from django.db.models.functions import Random
 from django.db.models.sql.compiler import SQLCompiler
 
 from prongsai.trail import guards
+from prongsai.trail.models import OnlyAdded
 
 
 def order_unordered_at_random():
@@ -37,12 +39,16 @@ def take_guards_down_to_empty_tables():
         _wrap(operations)
 
 
+def _guarded():
+    return [model._meta.db_table for model in apps.get_models() if issubclass(model, OnlyAdded)]
+
+
 def _wrap(operations: type[BaseDatabaseOperations]):
     plain = operations.sql_flush
 
     def sql_flush(self, style, tables, **options):
         vendor = self.connection.vendor
-        guarded = tuple(table for table in guards.TABLES if table in tables)
+        guarded = tuple(table for table in _guarded() if table in tables)
         down, up = guards.drop(vendor, guarded), guards.create(vendor, guarded)
         return [*down, *plain(self, style, tables, **options), *up]
 

@@ -1,6 +1,9 @@
-"""Frameworks are drawn as the core's tests draw them."""
+"""Frameworks are drawn as for the core; results are brought in as for assessments."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "core"))
+TESTS = Path(__file__).parent.parent
+sys.path[:0] = [str(TESTS / "core"), str(TESTS / "collect")]
+
+from assessed import _in_english, administrator, assessment, body, office, other_office, viewer  # noqa: E402, F401  # fixtures
