@@ -110,10 +110,12 @@ def _cap(sampling: Sampling) -> Text:
 
 
 def interval(result: Result, code: str) -> Text:
-    """Give a figure with its 95 % interval; without one where no sample stands behind it."""
+    """Give a figure with its 95 % interval, or alone where no sample stands behind it."""
     figure, width = result.printed(code), result.margins.get(code)
-    if figure is None or width is None:
+    if figure is None:
         return Text("–", "–")
+    if width is None:
+        return Text(str(figure))
     return Text(f"{figure} ± {margin(width)}")
 
 

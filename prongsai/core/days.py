@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 from prongsai.core.text import Language
 from prongsai.core.thai import ERA, MONTHS, SHORT_MONTHS
 
 OCTOBER = 10
+BANGKOK = timezone(timedelta(hours=7))  # no summer time, never had any
 MONTHS_EN = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -49,3 +50,8 @@ def _month(day: date, language: Language) -> str:
     if language == "en":
         return f"{MONTHS_EN[day.month - 1][:3]} {day.year}"
     return f"{SHORT_MONTHS[day.month - 1]} {day.year + ERA}"
+
+
+def local_day(moment: datetime) -> date:
+    """The day in Bangkok at an aware moment."""
+    return moment.astimezone(BANGKOK).date()

@@ -14,7 +14,7 @@ from prongsai.core.gaps import Gaps, gaps
 from prongsai.core.rounding import printed
 from prongsai.core.sample import Sample, SampleError, margins, needed
 from prongsai.core.score import Inputs, Score, score
-from prongsai.core.stake import Stake, stakes
+from prongsai.core.stake import Stake, stakes, worths
 from prongsai.core.veil import veil
 
 
@@ -40,7 +40,9 @@ class Result:
 
     @cached_property
     def stakes(self) -> dict[str, Stake]:
-        return stakes(self.score)
+        """Every part; what a withheld figure hides has a worth, but no loss."""
+        hidden = {code: Stake(code, worth, None) for code, worth in worths(self.framework).items()}
+        return hidden | stakes(self.score)
 
     @cached_property
     def gaps(self) -> Gaps:
@@ -48,7 +50,14 @@ class Result:
 
     @cached_property
     def by_code(self) -> dict[str, Score]:
-        return {each.code: each for each in self.score.walk()}
+        """Every part of the framework; what a withheld figure hides is withheld for the same reason."""
+        found = {each.code: each for each in self.score.walk()}
+        for part in self.framework.walk():
+            above = found[part.code]
+            for below in getattr(part, "parts", ()):
+                hidden = Score(below.code, above.state, None, below.weight, reason=above.reason)
+                found.setdefault(below.code, hidden)
+        return found
 
     @cached_property
     def total(self) -> Decimal | None:

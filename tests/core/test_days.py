@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, strategies as st
@@ -41,3 +41,10 @@ def test_a_day_is_written_in_the_era_of_the_language():
 def test_a_period_is_written_by_months_when_it_is_made_of_them(starts_on, ends_on, th, en):
     assert days.written_period(starts_on, ends_on, "th") == th
     assert days.written_period(starts_on, ends_on, "en") == en
+
+
+def test_a_day_begins_at_midnight_in_bangkok():
+    moment = datetime(2022, 9, 30, 17, 0, tzinfo=UTC)
+
+    assert days.local_day(moment) == date(2022, 10, 1)
+    assert days.local_day(moment - timedelta(seconds=1)) == date(2022, 9, 30)

@@ -10,7 +10,8 @@ from prongsai.core.framework import Confidence, Provenance, SampleRule, Sampling
 from prongsai.core.record import inputs_of, inputs_record, score_of, score_record
 from prongsai.core.result import assess
 from prongsai.core.sample import Sample
-from prongsai.core.score import FULL, Inputs, ItemResult, SurveyCounts
+from prongsai.core.score import FULL, Inputs, ItemResult, Reason, State, SurveyCounts
+from prongsai.core.stake import Stake
 from prongsai.core.text import Text
 
 YEAR = draw("""
@@ -62,6 +63,15 @@ def test_a_small_group_shows_neither_margins_nor_a_way_up_that_would_tell():
     assert set(result.margins) == set()  # one question a survey: the mean would be its breakdown
     assert result.climb is None
     assert result.samples == {"in": Sample("in", None, None, 9)}
+
+
+def test_what_a_withheld_figure_hides_is_withheld_for_the_same_reason_and_still_has_a_worth():
+    result = assess(YEAR, brought(9))
+
+    hidden = result.by_code["q.1"]
+    assert (hidden.state, hidden.reason, hidden.points) == (State.WITHHELD, Reason.COMPLEMENT, None)
+    assert (result.printed("q.1"), result.stakes["q.1"]) == (None, Stake("q.1", F(25), None))
+    assert set(result.by_code) == {YEAR.code, *YEAR.by_code}
 
 
 def test_the_required_sample_is_left_open_where_the_rule_lacks_something():
