@@ -90,11 +90,11 @@ def _base(own: Block, path: Path, chain: tuple[str, ...]) -> Block | None:
     if code in (*chain, path.stem):
         circle = " > ".join((*chain, path.stem, code))
         raise _refusal(own, path, _CIRCLE.fill(circle=circle))
-    beside, shipped = path.with_name(f"{code}.yaml"), RULES / f"{code}.yaml"
-    if not FRAMEWORK.fullmatch(code) or not (beside.is_file() or shipped.is_file()):
-        raise _refusal(own, path, _NO_BASE.fill(code=code))
-    tree, _ = _checked(beside if beside.is_file() else shipped, (*chain, path.stem))
-    return tree
+    folders = [path.parent, RULES] if FRAMEWORK.fullmatch(code) else []  # a code is no path
+    for base in (folder / f"{code}.yaml" for folder in folders):
+        if base.is_file():
+            return _checked(base, (*chain, path.stem))[0]
+    raise _refusal(own, path, _NO_BASE.fill(code=code))
 
 
 def _refusal(own: Block, path: Path, what: Text) -> FrameworkError:

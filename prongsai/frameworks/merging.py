@@ -9,7 +9,7 @@ from prongsai.frameworks.problems import Origin, Problem
 from prongsai.frameworks.reading import Block, Entries
 
 KEYS = ("code", "block")  # what names an entry of a list
-NEVER_INHERITED = ("worked_examples",)
+NEVER_INHERITED = ("worked_examples", "was")
 _STRANGE_DROP = Text(
     th="ตัด '{code}' ออก แต่ไฟล์ที่ใช้เป็นฐานไม่มี โปรดลบรายการนี้",
     en="drops '{code}', which the base file does not have. Delete this entry.",
