@@ -6,7 +6,6 @@ understood, and holds neither script, style nor address.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -32,23 +31,11 @@ from prongsai.documents.plotted import NARROW, WIDE, Bar, Point, Reference, Seri
 from prongsai.documents.years import lines
 
 __all__ = ["NARROW", "WIDE", "Bar", "Point", "Reference", "Series", "Step"]
-__all__ += ["bars", "drawn_width", "lines", "waterfall"]
+__all__ += ["bars", "lines", "waterfall"]
 
 PREVIOUS = Text("ปีก่อน", "Previous year")
 FULL = Text("คะแนนเต็ม", "Full score")
 LEFT = Text("คะแนนที่ได้", "Score")
-_VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
-
-
-def drawn_width(svg: str) -> int:
-    """The width a chart was drawn for, in its own units.
-
-    raises  ValueError for a picture that is not ours.
-    """
-    view = _VIEW.search(svg)
-    if not view:
-        raise ValueError("A figure needs an SVG with a viewBox that begins at 0 0.")
-    return round(float(view[1]))
 
 
 def bars(

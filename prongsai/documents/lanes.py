@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from prongsai.documents.drawing import INK, LINE, SIZE, SMALL, SOFT, Axis, Paper, plain, wide, wrap
+from prongsai.documents.drawing import LINE, SIZE, SMALL, SOFT, Axis, Paper, plain, wide, wrap
 
 SIDE_BY_SIDE = 520  # from this width on, names stand beside their lanes
 THICK = 15  # of a bar

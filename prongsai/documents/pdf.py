@@ -6,12 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from prongsai.core.thai import MONTHS, SHORT_MONTHS
 from prongsai.documents import typeset, words
-from prongsai.documents.charts import drawn_width
+from prongsai.documents.lettering import parted
 from prongsai.documents.model import (
     Block,
     Bullets,
@@ -50,7 +49,7 @@ def render(document: Document) -> bytes:
 
 @lru_cache(maxsize=1)
 def _template() -> str:
-    return (files(__package__) / "book.typ").read_text(encoding="utf-8")
+    return typeset.part("chart.typ") + typeset.part("book.typ")
 
 
 def _book(document: Document) -> dict[str, Any]:
@@ -111,9 +110,8 @@ def _block(block: Block | Numbered, document: Document) -> dict[str, Any]:
 def _figure(figure: Figure) -> dict[str, Any]:
     return {
         "caption": figure.caption,
-        "svg": words.svg_for_typst(figure.svg),
         "alt": figure.description,
-        "width": drawn_width(figure.svg),
+        "chart": parted(figure.svg),
     }
 
 

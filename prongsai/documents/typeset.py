@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 
 import typst
 
-from prongsai.documents import words
 from prongsai.documents.fonts import covered, print_fonts
+from prongsai.documents.lettering import parted
 
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+MM_AN_INCH = 25.4
 UNSHOWN = "□"  # stands for a character that no font here has: PDF/A forbids an empty box
-_PICTURE = "#set page(width: {w}mm, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), width: 100%)"
+_PICTURE = """
+#let it = json(bytes(sys.inputs.chart))
+#set page(width: it.width * 1pt, height: it.height * 1pt, margin: 0pt)
+#set text(font: ("Sarabun", "DejaVu Sans Mono"))
+#chart(it, it.width * 1pt)
+"""
 _PROBE = '#set document(title: "-")\n#sys.inputs.it'
 
 
@@ -32,16 +40,24 @@ def pdf(template: str, *, inputs: dict[str, str], timestamp: int) -> bytes:
     )
 
 
-def picture(svg: str, *, ppi: int = 200, width_mm: int = 160) -> bytes:
+def picture(svg: str, *, width_mm: int, ppi: int = 200) -> bytes:
     """Draw a chart as PNG, for those who cannot be trusted with SVG."""
+    chart = parted(svg)
+    inch = chart["width"] / 72
     return typst.compile(
-        _PICTURE.replace("{w}", str(width_mm)).encode(),
+        (part("chart.typ") + _PICTURE).encode(),
         font_paths=_fonts(print_fonts()),
         ignore_system_fonts=True,
         format="png",
-        ppi=ppi,
-        sys_inputs={"svg": words.svg_for_typst(showable(svg))},
+        ppi=ppi * width_mm / MM_AN_INCH / inch,
+        sys_inputs={"chart": showable(json.dumps(chart, ensure_ascii=False))},
     )
+
+
+@lru_cache(maxsize=4)
+def part(name: str) -> str:
+    """A template of this room."""
+    return (files(__package__) / name).read_text(encoding="utf-8")
 
 
 def showable(text: str) -> str:

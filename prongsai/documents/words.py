@@ -21,7 +21,6 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\ud
 _LATIN_RUN = re.compile("[!-~]+")
 _LETTER = re.compile("[A-Za-z]")
 _SVG_TEXT = re.compile(r">([^<>]+)</(text|tspan|title|desc)>")
-_SARA_AM = re.compile("([่-๋]?)ำ")
 
 
 def clean(text: str) -> str:
@@ -44,11 +43,6 @@ def _thai_unless_latin(run: re.Match[str]) -> str:
 def svg_with_digits(svg: str, digits: Digits) -> str:
     """Turn the digits of a picture's words, never those of its coordinates."""
     return _SVG_TEXT.sub(lambda found: f">{with_digits(found[1], digits)}</{found[2]}>", svg)
-
-
-def svg_for_typst(svg: str) -> str:
-    """Take ำ apart: Typst's SVG reader draws it over the next letter. Browsers need it whole."""
-    return _SARA_AM.sub("ํ\\1า", svg)
 
 
 def numbered(label: Text, place: int, *, language: Language, digits: Digits) -> str:
