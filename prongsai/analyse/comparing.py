@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from prongsai.analyse.story import Story
-from prongsai.score.comparing import (
-    Beside as Beside,
-    figure as figure,
-    is_same as is_same,
-    to_last_year,
-    to_mean,
-)
+from prongsai.score.comparing import Beside, figure, is_same, to_last_year, to_mean
+
+__all__ = ["Beside", "before", "figure", "is_same", "means"]
 
 
 def before(story: Story, code: str) -> Beside | None:

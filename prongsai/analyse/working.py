@@ -1,3 +1,3 @@
-"""The working of a figure: see `prongsai.score.working`, where the result page needs it too."""
+"""The working of a figure: it stands in `prongsai.score.working`, where the result page needs it too."""
 
-from prongsai.score.working import Step as Step, explain as explain, steps as steps
+from prongsai.score.working import *  # noqa: F403  # the same names under their former address
