@@ -1,3 +1,3 @@
-"""Names of parts, figures and states: they stand in `prongsai.score.naming`, where the result page needs them."""
+"""Names of parts, figures and states: they stand in `prongsai.core.naming`, where every room reaches them."""
 
-from prongsai.score.naming import *  # noqa: F403  # the same names under their former address
+from prongsai.core.naming import *  # noqa: F403  # the same names under their former address

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from prongsai.core.framework import Item, Part, Row
+from prongsai.core.naming import beside, exact, label_of, listed, people, why
 from prongsai.core.result import Result
 from prongsai.core.score import Score, State
 from prongsai.core.text import Language, Text
-from prongsai.score.naming import beside, exact, label_of, listed, people, why
 
 
 @dataclass(frozen=True, slots=True)
