@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from prongsai.core.thai import MONTHS, SHORT_MONTHS
 from prongsai.documents import typeset, words
 from prongsai.documents.lettering import parted
 from prongsai.documents.model import (
@@ -28,12 +27,6 @@ from prongsai.documents.model import (
 )
 from prongsai.documents.prepare import Names, Numbered, prepared, sections
 
-# a day and its month, an era and its year, an area and its number
-KEPT_TOGETHER = (
-    ("30 พฤศจิกายน", "[0-9๐-๙]{1,2} (?:" + "|".join((*MONTHS, *SHORT_MONTHS)).replace(".", r"\.") + ")"),
-    ("พ.ศ. 2565", r"พ\.ศ\. [0-9๐-๙]{4}"),
-    ("เขต 99", "เขต [0-9๐-๙]{1,2}"),
-)
 _SPECIAL = re.compile(r"[\\.+*?()|\[\]{}^$&~#-]")
 
 
@@ -80,7 +73,7 @@ def _kept(document: Document) -> list[dict[str, str]]:
     # the longest first: of two words that begin alike, the whole one is kept
     longest_first = sorted(document.keep_whole, key=len, reverse=True)
     kept = [{"word": word, "pattern": _SPECIAL.sub(r"\\\g<0>", word)} for word in longest_first]
-    return [*kept, *({"word": word, "pattern": pattern} for word, pattern in KEPT_TOGETHER)]
+    return [*kept, *({"word": word, "pattern": pattern} for word, pattern in words.KEPT_TOGETHER)]
 
 
 def _block(block: Block | Numbered, document: Document) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from prongsai.core.text import Language, Text
+from prongsai.core.thai import MONTHS, SHORT_MONTHS
 from prongsai.documents.model import Digits
 
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -15,6 +16,14 @@ PAGE = Text("หน้า {n} จาก {m}", "Page {n} of {m}")
 SIGN_HERE = Text("ลงชื่อ", "Signed")
 LIST_OF_TABLES = Text("รายการตาราง", "List of tables")
 NOTE = Text("หมายเหตุ", "Note")
+
+# Never broken over a line: a day and its month, an era and its year, an area and its number.
+# Each with a word as wide as it gets.
+KEPT_TOGETHER = (
+    ("30 พฤศจิกายน", "[0-9๐-๙]{1,2} (?:" + "|".join((*MONTHS, *SHORT_MONTHS)).replace(".", r"\.") + ")"),
+    ("พ.ศ. 2565", r"พ\.ศ\. [0-9๐-๙]{4}"),
+    ("เขต 99", "เขต [0-9๐-๙]{1,2}"),
+)
 
 # XML 1.0 has no place for these, and a lone surrogate has no UTF-8
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
