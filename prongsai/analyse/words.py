@@ -45,7 +45,7 @@ def _no_total(result: Result) -> Text:
     names = listed([label_of(score.code, result.framework) for score in lacking])
     return Text(
         th="ยังสรุปคะแนนรวมไม่ได้ เพราะยังไม่มีคะแนนของ {names}",
-        en="There is no total yet: {names} has no figure.",
+        en="There is no total yet. Without a figure: {names}.",
     ).fill(names=names)
 
 
