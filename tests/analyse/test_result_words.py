@@ -177,15 +177,12 @@ def test_an_indicator_of_a_published_figure_says_that_it_is_one():
 
 def test_an_indicator_of_answers_says_how_sure_it_is_and_what_cost_most():
     told = story(answered(populations={"iit": 73}))
+    names = [f"i{n}.1 {YEAR.part(f'i{n}').name.en} (0.10)" for n in (13, 14, 15)]
 
     assert said(of_indicator(told, "3"), "en") == [
         "90.00 points, level A. It can bring 6.00 points of the total; 0.60 of them were lost.",
         "40 people answered; the 95 % interval is at most ±6.88 points.",
-        (
-            "The questions that cost the total most: i13.1 Fair Assignment of Work (0.10), "
-            "i14.1 Appraisal That Matches the Quality of the Work (0.10) and "
-            "i15.1 Fair Choice for Training, Study Visits and Scholarships (0.10)."
-        ),
+        f"The questions that cost the total most: {names[0]}, {names[1]} and {names[2]}.",
     ]
 
 

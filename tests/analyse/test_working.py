@@ -2,8 +2,7 @@ from dataclasses import replace
 from fractions import Fraction as F
 
 import pytest
-from drawing import draw
-from told import ALL_PASSED, PUBLISHED, YEAR, answered, published
+from told import ALL_PASSED, PUBLISHED, YEAR, answered, draw, published
 
 from prongsai.analyse.words import explain
 from prongsai.analyse.working import steps

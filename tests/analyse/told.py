@@ -1,8 +1,11 @@
 """Stories to tell in tests: what one office published, and an invented office with answers."""
 
+import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction as F
+from importlib import import_module
+from pathlib import Path
 
 from prongsai.analyse.story import Mean, OfficeCard, Story
 from prongsai.core.measure import Measure, Practice
@@ -10,6 +13,9 @@ from prongsai.core.result import assess
 from prongsai.core.score import FULL, Inputs, ItemResult, SurveyCounts
 from prongsai.core.text import Text
 from prongsai.frameworks import library
+
+sys.path.append(str(Path(__file__).parents[1] / "core"))
+draw = import_module("drawing").draw  # the core's frameworks, drawn as trees
 
 YEAR = library.load("obec-2565")
 PUBLISHED = {
