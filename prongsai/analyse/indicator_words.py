@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from prongsai.analyse import comparing
-from prongsai.analyse.naming import label, listed, margin, people, topics, why
 from prongsai.analyse.story import Story
 from prongsai.analyse.words import to_last_year, to_mean
 from prongsai.core.framework import Item
 from prongsai.core.gaps import dearest
+from prongsai.core.naming import label, listed, margin, people, topics, why
 from prongsai.core.result import Result
 from prongsai.core.score import FULL, Score
 from prongsai.core.text import Text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from prongsai.analyse.naming import at_least, exact, label, listed, margin, name, people
 from prongsai.core.framework import Confidence, Framework, Instrument, Kind, SampleRule, Sampling, Ties
 from prongsai.core.grade import Climb
+from prongsai.core.naming import at_least, exact, label, listed, margin, name, people
 from prongsai.core.result import Result
 from prongsai.core.text import Text
 from prongsai.core.veil import LEAST_FOR_BREAKDOWN, LEAST_FOR_MEAN

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from prongsai.analyse.naming import joined, listed, name
 from prongsai.analyse.story import Story
+from prongsai.core.naming import joined, listed, name
 from prongsai.core.result import Result
 from prongsai.core.score import FULL, Score, State
 from prongsai.core.text import Text

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from prongsai.analyse import comparing
 from prongsai.analyse.comparing import Beside
-from prongsai.analyse.naming import beside, label_of, listed, name
 from prongsai.analyse.story import Story
-from prongsai.analyse.working import explain
+from prongsai.core.naming import beside, label_of, listed, name
 from prongsai.core.result import Result
 from prongsai.core.text import Text
+from prongsai.score.working import explain
 
 __all__ = ["explain", "overall", "to_develop", "to_last_year", "to_mean", "weak_points"]
 

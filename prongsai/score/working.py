@@ -58,7 +58,7 @@ class _Working:
         label = label_of(score.code, self.result.framework)
         if not score.is_scored:
             return Text(
-                th="{label}: ไม่มีคะแนน เพราะ{why}{lacking}", en="{label}: no figure, {why}{lacking}."
+                th="{label}: ไม่มีคะแนน เพราะ{why}{lacking}", en="{label}: no figure, {why}{lacking}"
             ).fill(label=label, why=why(score), lacking=self.lacking(score))
         return Text(th="{label}: {points} {how}", en="{label}: {points} {how}").fill(
             label=label, points=self.figure(score), how=self.how(score)

@@ -5,9 +5,9 @@ import pytest
 from told import ALL_PASSED, PUBLISHED, YEAR, answered, draw, published
 
 from prongsai.analyse.words import explain
-from prongsai.analyse.working import steps
 from prongsai.core.result import assess
 from prongsai.core.score import FULL, Inputs, ItemResult, SurveyCounts
+from prongsai.score.working import steps
 
 SMALL = draw("""
     in survey 1/2

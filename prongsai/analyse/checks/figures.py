@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.analyse.naming import label_of, listed, name
 from prongsai.analyse.story import Finding, Place, Story
+from prongsai.core.naming import label_of, listed, name
 from prongsai.core.score import State
 from prongsai.core.text import Text
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.analyse.naming import listed, name
 from prongsai.analyse.story import Finding, Place, Story
 from prongsai.core.codes import canonical
 from prongsai.core.days import fiscal_bounds, written_period
 from prongsai.core.framework import Indicator
 from prongsai.core.measure import Measure, Practice
+from prongsai.core.naming import listed, name
 from prongsai.core.score import FULL
 from prongsai.core.text import Text
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from prongsai.analyse.checks.passages import passages, searchable
 from prongsai.analyse.checks.provinces import PROVINCES
-from prongsai.analyse.naming import listed
 from prongsai.analyse.story import Finding, OfficeCard, Story
+from prongsai.core.naming import listed
 from prongsai.core.text import Text
 from prongsai.core.thai import plain
 

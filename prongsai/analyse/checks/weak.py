@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from prongsai.analyse.checks.passages import Passage, preface, texts
-from prongsai.analyse.naming import listed, name
 from prongsai.analyse.story import Finding, Story
 from prongsai.core.framework import Framework
+from prongsai.core.naming import listed, name
 from prongsai.core.text import Text
 
 _WEAK = (

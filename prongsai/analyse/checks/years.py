@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from prongsai.analyse.checks.mentions import Mention, mentions
 from prongsai.analyse.checks.passages import Passage, passages, snippet
-from prongsai.analyse.naming import listed
 from prongsai.analyse.story import Finding, Story
+from prongsai.core.naming import listed
 from prongsai.core.text import Text
 
 _NEAR, _WIDE, _AFTER = 90, 150, 60  # letters around a year that may excuse it

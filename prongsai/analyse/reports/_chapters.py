@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.analyse import indicator_words, method_words, words
-from prongsai.analyse.naming import label, listed, name
 from prongsai.analyse.reports._pen import NOTHING, Pen
 from prongsai.core.codes import canonical
 from prongsai.core.days import local_day, written_day, written_period
 from prongsai.core.gaps import Gap
 from prongsai.core.measure import Measure, Practice
+from prongsai.core.naming import label, listed, name
 from prongsai.core.text import Text
 from prongsai.documents.model import Cell, Column, PageBreak, Paragraph, Row, Signature
 
@@ -114,7 +114,9 @@ _DOES = Text(th="การดำเนินการของสำนักง
 
 
 def _unknown(pen: Pen) -> None:
-    unknown = [part for part in pen.story.framework.indicators if pen.result.by_code[part.code].points is None]
+    unknown = [
+        part for part in pen.story.framework.indicators if pen.result.by_code[part.code].points is None
+    ]
     if unknown:
         names = listed([name(part) for part in unknown])
         pen.say(

@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prongsai.analyse import comparing
-from prongsai.analyse.naming import label_of, state
 from prongsai.analyse.reports._pen import Pen
+from prongsai.core.naming import label_of, state
 from prongsai.core.text import Text
 from prongsai.documents import charts
 

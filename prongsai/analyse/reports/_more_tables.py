@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from prongsai.analyse import comparing
 from prongsai.analyse.method_words import interval, surveys
-from prongsai.analyse.naming import label, name
 from prongsai.analyse.reports._pen import NOTHING, Pen
 from prongsai.analyse.reports._tables import LOST, POINTS, TOTAL, WORTH
 from prongsai.analyse.story import NO_WORDS, Mean
 from prongsai.core.framework import Instrument, Item, Question, Row as AnswerRow
 from prongsai.core.gaps import dearest
+from prongsai.core.naming import label, name
 from prongsai.core.stake import Stake
 from prongsai.core.text import Text
 from prongsai.documents.model import Cell, Row

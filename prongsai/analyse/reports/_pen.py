@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from prongsai.analyse.naming import STATES, state
 from prongsai.analyse.story import NO_WORDS, Story
+from prongsai.core.naming import STATES, state
 from prongsai.core.result import Result
 from prongsai.core.score import State
 from prongsai.core.text import Language, Text

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from prongsai.analyse import table_words
-from prongsai.analyse.naming import name
 from prongsai.analyse.reports._pen import NOTHING, Pen
 from prongsai.core.codes import order
 from prongsai.core.framework import Indicator, Instrument, Item, Kind, SubIndicator
+from prongsai.core.naming import name
 from prongsai.core.score import FULL
 from prongsai.core.text import Text
 from prongsai.documents.model import Cell, Column, Row
