@@ -108,10 +108,10 @@ def test_shared_texts_are_read(shared):
 
 
 def test_a_shared_text_counts_as_often_as_it_is_shown(shared, monkeypatch):
-    monkeypatch.setattr("prongsai.documents.extent.MOST_LETTERS", 2000)
+    monkeypatch.setattr("prongsai.documents.extent.MOST_LETTERS", 20_000)
 
     assert cells(shared(1), "a.xlsx")[-1][1] == "x" * 101
-    assert refusal(shared(*[1] * 20), "a.xlsx") == "more than 50,000,000 letters of text. Divide the file."
+    assert refusal(shared(*[1] * 200), "a.xlsx") == "more than 50,000,000 letters of text. Divide the file."
 
 
 def test_a_shared_text_that_is_not_there_is_refused(shared):

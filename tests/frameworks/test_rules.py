@@ -68,8 +68,11 @@ def test_the_middle_steps_are_exact_thirds(obec):
 
 def test_items_agree_with_the_items_they_follow(obec):
     assert {item.code: item.agrees_with for item in obec.items if item.agrees_with} == dict(
-        [("o11", "o10"), ("o12", "o10"), ("o19", "o18"), ("o20", "o18"), ("o26", "o25")]
-        + [("o37", "o36"), ("o40", "o39"), ("o41", "o39"), ("o43", "o42")]
+        zip(
+            ["o11", "o12", "o19", "o20", "o26", "o37", "o40", "o41", "o43"],
+            ["o10", "o10", "o18", "o18", "o25", "o36", "o39", "o39", "o42"],
+            strict=True,
+        )
     )
 
 

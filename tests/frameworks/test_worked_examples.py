@@ -7,13 +7,13 @@ from prongsai.frameworks import examples, library
 EXAMPLES = [
     pytest.param(path, index, id=f"{path.stem}: {example.about}")
     for path in library.files()
-    for index, example in enumerate(library.load_file(path).worked_examples)
+    for index, example in enumerate(library.load(path.stem).worked_examples)
 ]
 
 
 @pytest.mark.parametrize(("path", "index"), EXAMPLES)
 def test_what_must_come_out_comes_out(path, index):
-    framework = library.load_file(path)
+    framework = library.load(path.stem)
     outcomes = list(examples.outcomes(framework, framework.worked_examples[index]))
 
     assert outcomes
@@ -22,7 +22,7 @@ def test_what_must_come_out_comes_out(path, index):
 
 @pytest.mark.parametrize("path", library.files(), ids=lambda path: path.stem)
 def test_every_framework_has_worked_examples(path):
-    assert library.load_file(path).worked_examples
+    assert library.load(path.stem).worked_examples
 
 
 @pytest.mark.parametrize(
