@@ -77,8 +77,8 @@ _ENOUGH = Text(
 )
 _TOO_FEW = Text(
     th="{name}: มีผู้ตอบ {answered} คน{population} จากจำนวนขั้นต่ำ {needed} คน (ร้อยละ {share}) ยังขาดอีก {short} คน",
-    en="{name}: {answered} people answered{population} of the required {needed} ({share} per cent); "
-    "{short} are lacking.",
+    en="{name}: {answered} people answered{population}; {needed} are required ({share} per cent), "
+    "so {short} are lacking.",
 )
 
 

@@ -1,0 +1,137 @@
+from dataclasses import replace
+from fractions import Fraction as F
+
+import pytest
+from told import ALL_PASSED, PUBLISHED, YEAR, answered, published
+
+from prongsai.analyse import method_words
+from prongsai.core.framework import SampleRule, Sampling
+from prongsai.core.score import ItemResult
+from prongsai.core.text import Text
+from prongsai.frameworks import library
+
+IIT = YEAR.instruments[0]
+
+
+def without(*codes):
+    return ALL_PASSED | {code: ItemResult(F(0)) for code in codes}
+
+
+def climb(result, language="en"):
+    return [text.in_(language) for text in method_words.of_climb(result)]
+
+
+def test_the_highest_grade_has_no_next():
+    assert climb(published(), "th") == ["ได้ระดับสูงสุดแล้ว (AA)"]
+
+
+def test_the_way_up_names_the_fewest_items_and_the_indicators_that_suffice_alone():
+    figures = {code: PUBLISHED[code] for code in "12345678"}
+
+    assert climb(published(figures, without("o42"))) == [
+        "The next grade is AA; the total must rise by 1.21 points.",
+        f"The fewest items that suffice: O42 {YEAR.item('o42').name.en} (5.00).",
+        "Or a single indicator rises by so many of its own 100 points: Indicator 10 by 6.05.",
+    ]
+
+
+def test_where_no_single_way_suffices_that_is_said():
+    assert climb(published(dict.fromkeys(PUBLISHED, "86")), "th") == [
+        "ระดับถัดไปคือ AA ต้องได้คะแนนรวมเพิ่มอีก 9.00 คะแนน",
+        "ไม่มีข้อหรือตัวชี้วัดตัวใดตัวหนึ่งที่เพียงพอ ต้องพัฒนาหลายตัวชี้วัดไปพร้อมกัน",
+    ]
+
+
+def test_a_grade_that_asks_something_of_each_instrument_names_the_short_ones():
+    framework = library.load("nacc-2567-draft")
+    figures = {"iit": "99", "eit": "80", "oit": "100"}
+    result = published(figures, {}, framework)
+
+    said = climb(result)
+    assert said[0] == f"The total is enough for grade {result.climb.grade.name.en}, but an instrument is not."
+    assert said[1].endswith("must rise by 5.00 of its own 100 points.")
+
+
+def test_without_a_total_there_is_no_way_up():
+    assert climb(published({}, {})) == ["Without a total there is no next grade to reach."]
+
+
+def test_the_way_up_is_withheld_where_it_would_tell():
+    assert climb(answered(iit=4, low=4)) == [
+        "The way to the next grade is withheld: it would give away figures that are withheld."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("many", "populations", "sentence"),
+    [
+        (
+            40,
+            {"iit": 73},
+            "40 people answered of the 73 who could, enough for the required 30 (133.33 per cent).",
+        ),
+        (
+            20,
+            {"iit": 73},
+            "20 people answered of the 73 who could; 30 are required (66.67 per cent), so 10 are lacking.",
+        ),
+        (40, {}, "40 people answered; whether that is enough cannot be said."),
+    ],
+)
+def test_a_sample_says_whether_it_is_enough(many, populations, sentence):
+    said = method_words.of_sample(answered(iit=many, populations=populations), IIT).en
+
+    assert said == f"{IIT.name.en} (IIT): {sentence}"
+
+
+def test_published_figures_have_no_known_respondents():
+    assert method_words.of_sample(published(), IIT).th.endswith("ไม่มีข้อมูลจำนวนผู้ตอบ เพราะใช้คะแนนที่เผยแพร่")
+
+
+def test_a_sampling_rule_is_said_in_full():
+    assert method_words.sampling_rule(IIT.sampling).th.endswith(
+        "จำนวนผู้ตอบขั้นต่ำ: ร้อยละ 10 แต่ไม่น้อยกว่า 30 คน หากมีน้อยกว่านั้นให้ตอบทุกคน และหากมีเกิน 4,000 คน ใช้ 400 คน"
+    )
+    quota = Sampling(rule=SampleRule.QUOTA, who=Text("ผู้รับบริการ", "Callers"), quotas={"S": 60})
+    assert method_words.sampling_rule(quota).en == (
+        "Who answers: Callers. How many: a fixed number by class of office."
+    )
+    uncapped = replace(IIT.sampling, cap=None, who=Text("ทุกคน", "All"))
+    assert method_words.sampling_rule(uncapped).en.endswith("fewer people than that: everyone.")
+
+
+@pytest.mark.parametrize(
+    ("ties", "parts_first", "words"),
+    [
+        ("up", False, "2 decimals, halves upward, once, where a figure is printed."),
+        (
+            "even",
+            True,
+            (
+                "2 decimals, halves to the even digit, "
+                "the instruments' shares are rounded before they are added."
+            ),
+        ),
+    ],
+)
+def test_the_method_says_how_figures_are_rounded(ties, parts_first, words):
+    rounding = replace(YEAR.rounding, ties=type(YEAR.rounding.ties)(ties), parts_first=parts_first)
+
+    said = [text.en for text in method_words.method(replace(YEAR, rounding=rounding))]
+    assert f"Rounding: {words}" in said
+    weights = "IIT 30 per cent, EIT 30 per cent and OIT 40 per cent."
+    assert f"The total is the sum of the instruments by weight: {weights}" in said
+
+
+def test_every_rule_that_is_not_confirmed_is_named():
+    said = [text.en.partition(":")[0] for text in method_words.rule_warnings(YEAR)]
+    unverified = [each.block for each in YEAR.provenance if each.confidence == "unverified"]
+
+    assert len(said) == len(unverified) >= 6
+    assert "rounding" in said
+
+
+def test_an_interval_stands_beside_its_figure_only_where_there_is_a_sample():
+    assert method_words.interval(answered(populations={"iit": 73}), "3").th == "90.00 ± 6.88"
+    assert method_words.interval(published(), "3").th == "98.46"
+    assert method_words.interval(published({}, {}), "3").th == "–"
