@@ -123,11 +123,13 @@ def _table(table: Table) -> dict[str, Any]:
 
 def _rows(table: Table) -> Iterator[dict[str, Any]]:
     hung = 0  # rows to come that a cell above reaches into
+    level = 1  # of the table's own head; two heads of one level that follow each other end Typst with a panic
     for row, starts in zip(table.rows, places(table), strict=True):
         alone = not hung and all(cell.rows == 1 for cell in row.cells)
+        level = level + 1 if row.style == "group" and alone else 1
         yield {
             "style": row.style,
-            "heads": row.style == "group" and alone,  # repeats on the next page, stays with its rows
+            "heads": level if level > 1 else 0,  # repeats on the next page, stays with its rows
             "cells": [
                 _cell(cell, start, table.columns[start])
                 for cell, start in zip(row.cells, starts, strict=True)
