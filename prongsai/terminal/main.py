@@ -20,7 +20,7 @@ from prongsai.frameworks.problems import FrameworkError, UnknownFramework
 from prongsai.terminal.parsing import EnglishParser, Parser
 from prongsai.terminal.refusals import BAD_INPUT, Refusal
 
-GROUPS = ("framework",)
+GROUPS = ("framework", "score", "gaps", "report", "sample")
 VARIABLE = "PRONGSAI_LANGUAGE"
 
 _ABOUT = Text(
