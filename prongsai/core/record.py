@@ -8,6 +8,7 @@ from typing import Any
 
 from prongsai.core.framework import Framework
 from prongsai.core.grade import printed_total
+from prongsai.core.result import Result
 from prongsai.core.rounding import printed
 from prongsai.core.score import Inputs, ItemResult, Reason, Score, State, SurveyCounts
 
@@ -49,6 +50,33 @@ def score_of(record: Mapping[str, Any]) -> Score:
         is_published=record.get("is_published", False),
         contradicts=None if contradicts is None else Fraction(contradicts),
     )
+
+
+def result_record(result: Result) -> dict[str, Any]:
+    """Give all that may be shown of an assessed year, with the hashes of the rules that it was scored by.
+
+    Nothing that was withheld is in it, so a hash of it tells on nobody.
+    """
+    framework, total = result.framework, result.total
+    shares = {each.code: result.share(each.code) for each in framework.instruments}
+    return {
+        "framework": {
+            "code": framework.code,
+            "scoring_sha256": framework.scoring_hash,
+            "wording_sha256": framework.wording_hash,
+        },
+        "is_complete": result.is_complete,
+        "total": None if total is None else str(total),
+        "grade": result.grade.code if result.grade else None,
+        "shares": {code: str(share) for code, share in shares.items() if share is not None},
+        "score": score_record(result.score, framework),
+        "margins": {code: repr(margin) for code, margin in result.margins.items()},
+        "samples": {
+            code: {"population": each.population, "needed": each.needed, "answered": each.answered}
+            for code, each in result.samples.items()
+        },
+        "remarks": dict(result.remarks),
+    }
 
 
 def inputs_record(inputs: Inputs) -> dict[str, Any]:
