@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
+from contextlib import suppress
 from itertools import islice
 
 from prongsai.core.text import Text
@@ -15,7 +16,9 @@ _SEPARATORS = (",", ";", "\t")
 _LOOKED_AT = 30  # rows that tell what separates the cells
 _EXCEL_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _THAI_IN_UTF8 = re.compile(rb"\xe0[\xb8\xb9][\x80-\xbf]")
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_THAI = re.compile("[ก-๛]")
+_FOREIGN = re.compile("[\u0180-\u07ff]")  # letters of two bytes that no Thai office writes
+_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
 
 
 def read(content: bytes, name: str) -> tuple[Table, ...]:
@@ -29,12 +32,20 @@ def read(content: bytes, name: str) -> tuple[Table, ...]:
 
 
 def _decoded(content: bytes) -> str:
-    if content.startswith(_UTF16):
-        return content.decode("utf-16", errors="replace")
+    marked = next((charset for mark, charset in _MARKS if content.startswith(mark)), "")
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode(marked or "utf-8")
     except UnicodeDecodeError as error:
-        broken = error.start
+        if marked.startswith("utf-16"):
+            raise Unreadable(_CHARSET.fill(place=place(1))) from None
+        return _thai_windows(content, error.start)
+    if not marked and _FOREIGN.search(text) and not _THAI.search(text):
+        with suppress(UnicodeDecodeError):  # "ำก" in CP874 is a Cyrillic letter in UTF-8
+            return content.decode("cp874")
+    return text
+
+
+def _thai_windows(content: bytes, broken: int) -> str:
     # A file that is mostly Thai in UTF-8 has a damaged place; read as CP874 it would be nonsense throughout.
     if 3 * len(_THAI_IN_UTF8.findall(content)) * 2 > sum(byte > 0x7F for byte in content):  # noqa: PLR2004  # ASCII ends there
         raise Unreadable(_BROKEN.fill(place=place(content[:broken].count(b"\n") + 1)))

@@ -59,6 +59,7 @@ def test_the_table_is_named_after_the_file():
             "line 2: its UTF-8 is damaged. Save the file again as CSV UTF-8.",
         ),
         (b"a,b\n1,\xdb\xdc\n", "line 2: neither UTF-8 nor Thai Windows (CP874). Save the file as CSV UTF-8."),
+        (b"\xff\xfea", "line 1: neither UTF-8 nor Thai Windows (CP874). Save the file as CSV UTF-8."),
         (b'a,b\n1,"2\n3,4\n', f"row from line 2: {QUOTES} (unexpected end of data). Correct it."),
         (b'a,b\n"x"y,2\n', f"row from line 2: {QUOTES} (',' expected after '\"'). Correct it."),
         (b"a," + b"x" * 140_000, f"row from line 1: {QUOTES} ({LONG}). Correct it."),
@@ -78,9 +79,18 @@ def test_csv_with_too_many_cells_is_refused(monkeypatch):
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.lists(WORDS, min_size=2, max_size=2), min_size=1))
 def test_whatever_is_written_is_read(table):
+    table = [["ข้อ", "คะแนน"], *table]
     content = "\n".join(";".join(line) for line in table).encode("cp874")
 
     assert [line[1:] for line in cells(content, "a.csv")] == [tuple(line) for line in table]
+
+
+def test_thai_windows_that_happens_to_be_utf8_is_told_by_its_letters():
+    assert cells("a,ำก\n".encode("cp874"), "a.csv") == [(1, "a", "ำก")]
+    assert cells("a,\u00a0café\n".encode(), "a.csv") == [(1, "a", "café")]
+    assert cells("ข้อ,ӡ\n".encode(), "a.csv") == [(1, "ข้อ", "ӡ")]
+    assert cells("ӡ\n".encode("utf-8-sig"), "a.csv") == [(1, "ӡ")]
+    assert cells("ۀ\n".encode(), "a.csv") == [(1, "ۀ")]  # no CP874 at all
 
 
 @settings(max_examples=200, deadline=None)
