@@ -263,7 +263,7 @@ def save_checked(row: models.Model) -> None:
 def edit_checked(
     row: Row, fields: dict[str, Any], *, verb: str, by: Actor, office_id: int | None = None
 ) -> Row:
-    """Set the fields, save, and leave a trail that names those that changed; none changed, nothing is written."""
+    """Set the fields, save, and name those that changed in the trail; where none did, write nothing."""
     changed = [name for name, value in fields.items() if getattr(row, name) != value]
     if not changed:
         return row

@@ -13,7 +13,7 @@ from prongsai.people.models import User
 class NameOrEmailBackend(ModelBackend):
     def authenticate(
         self,
-        request: HttpRequest | None,
+        request: HttpRequest | None,  # noqa: ARG002  # Django passes it
         username: str | None = None,
         password: str | None = None,
         **_kw: Any,

@@ -23,8 +23,10 @@ SIGN_IN = frozenset(
         "wagtailadmin_password_reset_complete",
     }
 )
-# Open to whoever may enter the workspace; what they show is limited by groups and by the hooks in wagtail_hooks.py.
+# Open to whoever may enter the workspace: they show nothing but the user's own.
 WAGTAIL = frozenset({"wagtailadmin_home", "wagtailadmin_logout"})
+
+
 class DoorsMiddleware(LoginRequiredMiddleware):
     """Closed by default: everything wants a signed-in user, and most of Wagtail's pages a technical one."""
 
@@ -44,7 +46,7 @@ def is_public(name: str, view: Callable[..., Any]) -> bool:
 
 
 def may_pass(user: Any, name: str) -> bool:
-    """Say whether a signed-in user may pass: our own addresses, named after their room, and the listed ones."""
+    """Say whether a signed-in user may pass: to our own addresses and the listed ones."""
     return user.is_superuser or name in WAGTAIL or is_ours(name)
 
 

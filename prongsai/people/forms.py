@@ -9,6 +9,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.auth import LoginForm
 
 from prongsai.core import days, thai
 from prongsai.people import queries
@@ -21,6 +22,17 @@ OWN_ROLES = (Role.OFFICE_ADMIN, Role.UNIT_MEMBER, Role.EXECUTIVE, Role.VIEWER)  
 HOST_HELP = _(
     "Public pages of the office stand there without its name in the address. Empty: the shared host."
 )
+
+
+class SignInForm(LoginForm):  # type: ignore[misc]  # Wagtail brings no types
+    """Wagtail's, with labels that can be translated."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = _("User name or e-mail")
+        self.fields["username"].widget.attrs["placeholder"] = ""
+        self.fields["password"].label = _("Password")
+        self.fields["password"].widget.attrs["placeholder"] = ""
 
 
 class OfficeForm(forms.ModelForm[Office]):
@@ -130,7 +142,7 @@ class AccountForm(forms.ModelForm[User]):
 
 
 class ThaiDateField(forms.CharField):
-    """A day as officials type it: 22 พฤศจิกายน 2569, ๒๒ พ.ย. ๖๙, 22/11/2569 or 2026-11-22. Cleans to a date."""
+    """A day as officials type it, 22 พฤศจิกายน 2569, ๒๒ พ.ย. ๖๙ or 22/11/2569. Cleans to a date."""
 
     def prepare_value(self, value: Any) -> Any:
         return days.written_day(value, "th") if isinstance(value, date) else value

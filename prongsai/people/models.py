@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser, Group
 from django.core.validators import RegexValidator
 from django.db import models
@@ -43,6 +45,10 @@ class User(AbstractUser):
     def __str__(self) -> str:
         return self.get_full_name()
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.first_name = self.display_name  # by which Wagtail greets
+        super().save(*args, **kwargs)
+
     def get_full_name(self) -> str:
         return self.display_name or self.username
 
@@ -71,7 +77,7 @@ class Body(models.Model):
         return spoken(self.name_th, self.name_en)
 
 
-class OfficePage(Page):
+class OfficePage(Page):  # type: ignore[misc]  # Wagtail brings no types
     """Root of everything an office has in the page tree. Made with the office, never by hand."""
 
     is_creatable = False

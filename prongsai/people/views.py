@@ -9,21 +9,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
-from wagtail.admin.auth import require_admin_access
 
 from prongsai.people import actions, phrases, queries
 from prongsai.people.forms import AccountForm, NewOfficeForm, OfficeForm
 from prongsai.people.models import Office, User
-from prongsai.people.screens import links_for, render_screen, screen
+from prongsai.people.screens import actor, links_for, render_screen, screen
 from prongsai.trail.queries import events_of_office
 
 OFFICES_A_PAGE = 50
 
 
-@require_admin_access
 @require_http_methods(["GET", "POST"])
 def account(request: HttpRequest) -> HttpResponse:
-    user = User.objects.get(pk=request.user.pk)
+    user = actor(request)
     form = AccountForm(request.POST or None, instance=user)
     if request.method == "POST" and form.is_valid():
         about = {name: form.cleaned_data[name] for name in ("display_name", "email", "preferred_language")}
@@ -37,7 +35,6 @@ def account(request: HttpRequest) -> HttpResponse:
     return render_screen(request, "people/form.html", {"form": form}, title=_("Your account"), icon="user")
 
 
-@require_admin_access
 @require_safe
 def list_offices(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("q", "").strip()
@@ -48,7 +45,6 @@ def list_offices(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_admin_access
 @require_http_methods(["GET", "POST"])
 def add_office(request: HttpRequest) -> HttpResponse:
     form = NewOfficeForm(request.POST or None)
@@ -62,11 +58,11 @@ def add_office(request: HttpRequest) -> HttpResponse:
     return render_screen(request, "people/form.html", {"form": form}, title=_("Add an office"), icon="plus")
 
 
-@require_admin_access
 @require_safe
 @screen(verb="view")
 def show_office(request: HttpRequest, office: Office) -> HttpResponse:
     context = {
+        "office": office,
         "links": [(link, link.url(office)) for link in links_for(request, office)],
         "head": queries.head_of(office),
         "units": queries.units_of(office),
@@ -75,15 +71,14 @@ def show_office(request: HttpRequest, office: Office) -> HttpResponse:
     return render_screen(request, "people/office.html", context, title=office.name, icon="home")
 
 
-@require_admin_access
 @require_http_methods(["GET", "POST"])
 @screen(verb="administer")
 def edit_office(request: HttpRequest, office: Office) -> HttpResponse:
     form = OfficeForm(request.POST or None, instance=office)
-    form.limit_to(request.user)
+    form.limit_to(actor(request))
     if request.method == "POST" and form.is_valid():
         kept = Office.objects.get(pk=office.pk)
-        actions.edit_office(office=kept, by=request.user, **form.cleaned_data)
+        actions.edit_office(office=kept, by=actor(request), **form.cleaned_data)
         messages.success(request, _("The office was saved."))
         return redirect("people_office", office.slug)
     return render_screen(

@@ -49,7 +49,7 @@ def env_secret(name: str, *, file: Path | None = None) -> str:
             return text
     place = f", or write it into {file}" if file else ""
     raise ImproperlyConfigured(
-        f"{name} is missing: set the environment variable {name}, or {name}_FILE to a file that holds it{place}."
+        f"{name} is missing: set the environment variable {name}, or {name}_FILE to a file with it{place}."
     )
 
 

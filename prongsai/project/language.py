@@ -19,10 +19,10 @@ class LanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.LANGUAGE_CODE = language_of(request)  # type: ignore[attr-defined]  # as Django's own middleware does
-        with translation.override(request.LANGUAGE_CODE):  # type: ignore[attr-defined]  # set one line above
+        request.LANGUAGE_CODE = language_of(request)
+        with translation.override(request.LANGUAGE_CODE):
             response = self.get_response(request)
-        response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)  # type: ignore[attr-defined]  # set above
+        response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
         return response
 
 

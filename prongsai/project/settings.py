@@ -129,6 +129,7 @@ USE_TZ = True
 
 # The workspace
 WAGTAIL_SITE_NAME = "Prongsai"
+WAGTAILADMIN_USER_LOGIN_FORM = "prongsai.people.forms.SignInForm"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_CONTENT_LANGUAGES = [("th", _("Thai"))]
 WAGTAIL_I18N_ENABLED = False  # the language is in the address, not in the page tree

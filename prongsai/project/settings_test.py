@@ -6,7 +6,7 @@ import tempfile
 os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="prongsai-test-"))
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 
-from prongsai.project.settings import *  # noqa: E402, F403  # the variables above must come first
+from prongsai.project.settings import *  # noqa: F403  # the variables above come first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

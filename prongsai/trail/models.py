@@ -1,4 +1,4 @@
-"""Rows that are only ever added. Actors, objects and offices are plain ids and labels: no key leads upwards."""
+"""Rows that are only ever added. Actors, objects and offices are ids and labels: no key leads upwards."""
 
 from __future__ import annotations
 

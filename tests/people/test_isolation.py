@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import transaction
 from django.test import Client
 from django.utils.translation import activate
 from walk import Address, Form, addresses
@@ -16,9 +19,6 @@ VISITORS = [*Role.values, "nobody", "stranger"]
 @pytest.fixture(scope="module")
 def _sides(django_db_setup, django_db_blocker, tmp_path_factory):
     """Two offices under two bodies, made once for the whole walk and rolled back at its end."""
-    from django.conf import settings
-    from django.db import transaction
-
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "FILES_DIR", tmp_path_factory.mktemp("files"))
         atomic = transaction.atomic()
@@ -105,8 +105,6 @@ def test_the_walk_would_see_a_leak(sides):
 
 def test_every_table_with_offices_holds_something_of_both_sides(sides):
     """A table that no fill writes would be walked past: add it to a world_<room>.py."""
-    from django.apps import apps
-
     ours = {model for model in apps.get_models() if model.__module__.startswith("prongsai.")}
 
     for side in sides:

@@ -30,7 +30,7 @@ class Address:
 
     @property
     def is_public(self) -> bool:
-        """Open to everybody: shows what offices publish; the rooms that publish test what is not yet public."""
+        """Open to everybody: what offices publish. The rooms that publish test what is not public yet."""
         return not getattr(self.view, "login_required", True)
 
     def path(self, side: Side, *, office: str = "") -> str:
@@ -50,7 +50,7 @@ class Address:
                 return side.arguments[name]
         if self.is_open:
             raise LookupError(
-                f"Nobody says what fills <{argument}> of {self.name}. Let a fill in tests/<room>/world_<room>.py return "
+                f"Nobody says what fills <{argument}> of {self.name}. Let a world_<room>.py return "
                 f"'{names[1] if ':' in self.name else names[0]}'."
             )
         return GENERIC[converter]

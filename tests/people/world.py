@@ -1,8 +1,8 @@
 """Two offices with something in every table, so that a walk can see whether one learns of the other.
 
-A room adds its own things: `tests/<room>/world_<room>.py` holds functions decorated with `@register`. Each gets an
-office, a marker that must stand in every text it writes, and that office's administrator, and returns what fills
-the arguments of the room's addresses: {"act_measure:pk": measure.pk, "code": "iit"}. A key is
+A room adds its own things: `tests/<room>/world_<room>.py` holds functions with `@register`. Each gets
+an office, a marker that must stand in every text it writes, and that office's administrator, and returns what
+fills the arguments of the room's addresses: {"act_measure:pk": measure.pk, "code": "iit"}. A key is
 "<name of the address>:<argument>", "<namespace>:<argument>", or the argument alone.
 """
 

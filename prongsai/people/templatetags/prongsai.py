@@ -54,8 +54,9 @@ def year_of(year_be: int | None) -> str:
 
 @register.filter
 def event_words(verb: str) -> str:
-    """Say a verb of the trail in words; each room translates its own verbs."""
-    return gettext(verb)
+    """Say a verb of the trail in words: its translation, or "Office edited" of "people.office_edited"."""
+    said = gettext(verb)
+    return said if said != verb else verb.rpartition(".")[2].replace("_", " ").capitalize()
 
 
 def _local_day(day: date | datetime) -> date:
