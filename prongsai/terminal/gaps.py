@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from prongsai.analyse.method_words import of_climb
-from prongsai.analyse.naming import label_of, topics
 from prongsai.core.framework import Item, Row
 from prongsai.core.gaps import Gap, dearest
+from prongsai.core.naming import label_of, topics
 from prongsai.core.result import Result
 from prongsai.core.score import NOTHING
 from prongsai.core.text import Language, Text

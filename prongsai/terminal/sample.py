@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 
 from prongsai.analyse.method_words import sampling_rule
-from prongsai.analyse.naming import people
 from prongsai.core import codes
 from prongsai.core.framework import Confidence, Instrument, Kind, SampleRule
+from prongsai.core.naming import people
 from prongsai.core.sample import needed
 from prongsai.core.text import Language, Text
 from prongsai.terminal.framework import named

@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 
 from prongsai.analyse.checks.figures import figure_contradicted
 from prongsai.analyse.method_words import BLOCKS, of_sample
-from prongsai.analyse.naming import label_of, listed, margin, people, state, why
 from prongsai.analyse.story import OfficeCard, Story
 from prongsai.analyse.words import explain
 from prongsai.core.framework import Confidence, Framework
+from prongsai.core.naming import label_of, listed, margin, people, state, why
 from prongsai.core.record import result_record
 from prongsai.core.result import Result
 from prongsai.core.score import Reason, Score, State
