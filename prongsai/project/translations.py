@@ -39,7 +39,11 @@ def problems() -> list[str]:
             elif _placeholders(entry.msgid) != _placeholders(entry.msgstr or entry.msgstr_plural.get(0, "")):
                 found.append(f"{place} has other placeholders than its translation")
         names = [(entry.msgctxt, entry.msgid) for entry in entries]
-        found += [f"{source.relative_to(LOCALES)}: {name[1]!r} stands twice" for name in set(names) if names.count(name) > 1]
+        found += [
+            f"{source.relative_to(LOCALES)}: {name[1]!r} stands twice"
+            for name in set(names)
+            if names.count(name) > 1
+        ]
     return found
 
 
