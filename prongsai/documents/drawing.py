@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from xml.sax.saxutils import escape, quoteattr
 
 from prongsai.core.text import Language, Text
@@ -80,7 +80,7 @@ class Axis:
     def ticks(self) -> list[Decimal]:
         """Round values along the axis, both ends among them where they are round."""
         step = round_step((self.high - self.low) / 5)
-        first = -(-self.low // step) * step
+        first = (self.low / step).to_integral_value(ROUND_CEILING) * step
         count = int((self.high - first) // step)
         return [first + step * place for place in range(count + 1)]
 

@@ -40,7 +40,7 @@ def font_folder() -> Path:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError:
             continue
-        if folder.stat().st_uid == os.getuid() and os.access(folder, os.W_OK):
+        if _owner(folder) == os.getuid() and os.access(folder, os.W_OK):
             return folder
     return _private_folder()
 
@@ -49,6 +49,10 @@ def _homes() -> Iterator[Path]:
     with suppress(RuntimeError):  # nobody's account, no home
         yield Path.home() / ".cache" / "prongsai" / "fonts"
     yield Path(tempfile.gettempdir()) / f"prongsai-{os.getuid()}" / "fonts"
+
+
+def _owner(folder: Path) -> int:
+    return folder.stat().st_uid
 
 
 @lru_cache(maxsize=1)

@@ -46,7 +46,7 @@ MEASURES = Table(
     "มาตรการ",
     (Column("มาตรการ", 2), Column("แนวปฏิบัติ", 3), Column("ข้อ", 1, "code")),
     (
-        Row((Cell("มาตรการที่ 1", rows=2), Cell(LONG, bullets=("ข้อย่อย ก", "ข้อย่อย ข")), Cell("O12"))),
+        Row((Cell("มาตรการที่ 1", rows=2), Cell(LONG * 2, bullets=("ข้อย่อย ก", "ข้อย่อย ข")), Cell("O12"))),
         Row((Cell("แนวที่ 2"), Cell("43"))),
     ),
     landscape=True,
