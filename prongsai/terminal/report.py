@@ -70,6 +70,7 @@ _NO_FORMAT = Text(
     th="--out {path}: นามสกุลต้องเป็น {formats}", en="--out {path}: the ending must be one of {formats}."
 )
 _SAME_FILE = Text(th="--out {path}: เป็นไฟล์ข้อมูลนำเข้า", en="--out {path}: is one of the files that are read.")
+_NO_FOLDER = Text(th="--out {path}: ไม่มีโฟลเดอร์นี้", en="--out {path}: there is no such folder.")
 _UNWRITABLE = Text(th="--out {path}: เขียนไม่ได้ ({why})", en="--out {path}: cannot be written ({why}).")
 
 
@@ -131,13 +132,15 @@ def write(path: Path, content: bytes) -> None:
 def _format(arguments: Namespace) -> Format:
     """The format that the ending of --out names.
 
-    raises  Refusal if it names none, or if the book would take the place of a file that it is made of.
+    raises  Refusal if it names none, would take the place of a file that is read, or stands in no folder.
     """
     path: Path = arguments.out
     files = [arguments.indicators, arguments.items, arguments.previous, arguments.texts, arguments.measures]
     files += [Path(each.partition("=")[2]) for each in arguments.survey]
     if path.resolve() in {file.resolve() for file in files if file}:
         raise Refusal(_SAME_FILE.fill(path=path))
+    if not path.parent.is_dir():
+        raise Refusal(_NO_FOLDER.fill(path=path))
     for form in FORMATS.values():
         if path.name.lower().endswith(form.suffix):
             return form
