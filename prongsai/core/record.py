@@ -55,7 +55,7 @@ def score_of(record: Mapping[str, Any]) -> Score:
 def result_record(result: Result) -> dict[str, Any]:
     """Give all that may be shown of an assessed year, with the hashes of the rules that it was scored by.
 
-    Nothing that was withheld is in it, so a hash of it tells on nobody.
+    No withheld figure is in it and no count behind one.
     """
     framework, total = result.framework, result.total
     shares = {each.code: result.share(each.code) for each in framework.instruments}
