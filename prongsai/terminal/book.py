@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, time
 from decimal import Decimal
+from fractions import Fraction
 from importlib import metadata
 
 from prongsai.act.intake import read_measures
@@ -19,6 +20,7 @@ from prongsai.collect.assessments.intake import figure, read_indicators
 from prongsai.core import thai
 from prongsai.core.days import BANGKOK
 from prongsai.core.framework import Framework
+from prongsai.core.measure import Measure
 from prongsai.core.record import result_record
 from prongsai.core.score import Inputs
 from prongsai.core.text import Text
@@ -35,7 +37,8 @@ def story_of(arguments: Namespace, desk: Desk) -> Story:
     """
     framework = named(arguments.framework)
     inputs = gathered(arguments, framework, desk)
-    own, measures = OwnWords({}), ()
+    own = OwnWords({})
+    measures: tuple[Measure, ...] = ()
     if arguments.texts:
         own = desk.read(
             arguments.texts, lambda c, name, notes: read_texts(framework, c, name, notes=notes), own
@@ -105,8 +108,9 @@ def _past(arguments: Namespace, framework: Framework, desk: Desk) -> tuple[Frame
         rules = replace(framework, year_be=framework.year_be - 1)
     if rules.year_be >= framework.year_be:
         desk.problems.append(_NOT_EARLIER.fill(code=rules.code, year=framework.year_be))
+    published: dict[str, Fraction] = {}
     published = desk.read(
-        arguments.previous, lambda c, name, notes: read_indicators(rules, c, name, notes=notes), {}
+        arguments.previous, lambda c, name, notes: read_indicators(rules, c, name, notes=notes), published
     )
     return rules, Inputs(published=published)
 

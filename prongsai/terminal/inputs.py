@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,7 +23,7 @@ from prongsai.collect.assessments.intake import (
 from prongsai.core import codes, thai
 from prongsai.core.framework import Framework, Instrument, Kind
 from prongsai.core.result import Result, assess
-from prongsai.core.score import Inputs, ScoreError, SurveyCounts
+from prongsai.core.score import Inputs, ItemResult, ScoreError, SurveyCounts
 from prongsai.core.text import Language, Text
 from prongsai.frameworks.problems import FrameworkError
 from prongsai.terminal.framework import named
@@ -88,17 +89,22 @@ def gathered(arguments: Namespace, framework: Framework, desk: Desk) -> Inputs:
     for code, path in tqdm(named_surveys.items(), unit="file", leave=False, disable=None):
         counts = desk.read(Path(path), _answers(framework, code), None)
         surveys |= {code: counts} if counts else {}
-    items = published = None
+    items: dict[str, ItemResult] = {}
     if arguments.items:
-        items = desk.read(arguments.items, lambda *file: read_items(framework, *file[:2], notes=file[2]), {})
+        items = desk.read(
+            arguments.items, lambda *file: read_items(framework, *file[:2], notes=file[2]), items
+        )
+    published: dict[str, Fraction] = {}
     if arguments.indicators:
         published = desk.read(
-            arguments.indicators, lambda *file: read_indicators(framework, *file[:2], notes=file[2]), {}
+            arguments.indicators,
+            lambda *file: read_indicators(framework, *file[:2], notes=file[2]),
+            published,
         )
     if not (arguments.survey or arguments.items or arguments.indicators):
         desk.problems.append(_NOTHING)
     populations = _populations(arguments.population, framework, surveys, desk)
-    return Inputs(surveys, items or {}, published or {}, populations)
+    return Inputs(surveys, items, published, populations)
 
 
 def assessed(framework: Framework, inputs: Inputs, office_class: str = "") -> Result:

@@ -15,8 +15,9 @@ from prongsai.collect.assessments.intake import (
     read_indicators,
     read_items,
 )
-from prongsai.collect.assessments.problems import MOST
+from prongsai.collect.assessments.problems import MOST, Place
 from prongsai.core.score import ItemResult, SurveyCounts
+from prongsai.core.text import Text
 from prongsai.frameworks import library
 
 OBEC = library.load("obec-2565")
@@ -389,3 +390,8 @@ def test_published_figures_come_back_exactly(figures):
     exact = {code: Fraction(points) for code, points in figures.items()}
 
     assert all(read_indicators(OBEC, written(lines, each), "x.csv") == exact for each in ENCODINGS)
+
+
+def test_a_place_is_told_in_both_languages():
+    assert Place(3, 2, "i1.2").text == Text("บรรทัด 3 คอลัมน์ C (i1.2)", "line 3, column C (i1.2)")
+    assert Place().text == Text("", "")

@@ -26,6 +26,10 @@ class Place:
     column: int | None = None
     code: str = ""
 
+    @property
+    def text(self) -> Text:
+        return Text(self.in_("th"), self.in_("en"))
+
     def in_(self, language: Language) -> str:
         """`line 3, column C (i1.2)`; empty for the file as a whole."""
         where = place(self.line, self.column).in_(language) if self.line else ""
