@@ -1,6 +1,6 @@
 """One office with two units and people of each role, one assessment; and another office beside."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.utils import translation
@@ -9,6 +9,8 @@ from world import Role, make_member
 from prongsai.act.actions import PracticeDraft
 from prongsai.collect.assessments.actions import create_assessment
 from prongsai.people import actions as people
+
+MADE_AT = datetime(2022, 11, 22, 3, 0, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
