@@ -130,6 +130,7 @@ class _OfficeView:
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         verb = self.viewset.verbs[self.asks_for]
         self.office = queries.office_or_404(request.user, kwargs.pop("office"), verb)
+        self.allowed = queries.verbs_of(request.user, self.office)
         super().setup(request, *args, **kwargs)
 
     def get_queryset(self) -> QuerySet[Any]:
@@ -142,9 +143,7 @@ class _OfficeView:
         return row
 
     def user_has_permission(self, permission: str) -> bool:
-        return self.viewset.offers(permission) and queries.may(
-            self.request.user, self.viewset.verbs[permission], self.office
-        )
+        return self.viewset.offers(permission) and self.viewset.verbs[permission] in self.allowed
 
     def user_has_permission_for_instance(self, permission: str, instance: Model) -> bool:
         return self.user_has_permission(permission) and self.viewset.may_change(

@@ -47,6 +47,9 @@ class PostViewSet(OfficeViewSet):
     def get_form_class(self, for_update: bool = False) -> type[ModelForm[Any]]:  # noqa: ARG002, FBT001, FBT002  # Wagtail's signature
         return PostForm
 
+    def rows(self, office: Office) -> Any:
+        return super().rows(office).select_related("unit")
+
     def prepare_form(self, form: ModelForm[Any], office: Office, by: Any) -> None:  # noqa: ARG002  # of the base
         form.fields["unit"].queryset = queries.units_of(office)
 

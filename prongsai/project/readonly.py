@@ -10,11 +10,16 @@ from typing import Any
 from django.db import connections
 from django.http import HttpRequest, HttpResponse
 
-_WRITE = re.compile(
-    r"^\s*(?:WITH\b.*?\)\s*)?(INSERT|UPDATE|DELETE|REPLACE|MERGE|TRUNCATE|DROP|ALTER|CREATE|COPY)\b",
-    re.IGNORECASE | re.DOTALL,
+_COMMENTS = re.compile(r"^(?:\s+|--[^\n]*\n|/\*.*?\*/|\()*", re.DOTALL)
+# What reading is made of; whatever else comes is taken for writing.
+_READ = re.compile(
+    r"(SELECT|VALUES|EXPLAIN|SHOW|PRAGMA|SET|BEGIN|COMMIT|SAVEPOINT|RELEASE|ROLLBACK|DECLARE|FETCH|CLOSE)\b",
+    re.IGNORECASE,
 )
-_SESSION = re.compile(r'^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"?django_session"?\b', re.IGNORECASE)
+_READ_AFTER_WITH = re.compile(
+    r"WITH\b(?!.*(?<!FOR )\b(?:INSERT|UPDATE|DELETE|MERGE)\b)", re.IGNORECASE | re.DOTALL
+)
+_SESSION = re.compile(r'(INSERT INTO|UPDATE|DELETE FROM)\s+"?django_session"?\b', re.IGNORECASE)
 
 # Wagtail's own pages that write while they are looked at, and what they write.
 WRITING_GETS = {
@@ -52,14 +57,21 @@ class ReadOnlyMiddleware:
             return self.get_response(request)
 
 
+def reads(sql: str) -> bool:
+    """Say whether a statement only reads; sessions do not count."""
+    statement = _COMMENTS.sub("", sql, count=1)
+    return any(kind.match(statement) for kind in (_READ, _READ_AFTER_WITH, _SESSION))
+
+
 class _Guard:
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
 
     def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:  # noqa: FBT001  # Django calls it so
-        if _WRITE.match(sql) and not _SESSION.match(sql) and self._view_name() not in WRITING_GETS:
+        if not reads(sql) and self._view_name() not in WRITING_GETS:
             raise WriteDuringReadError(
-                f"GET {self.request.path} tried to write: {sql[:80]}… Write in a POST, through an action."
+                f"{self.request.method} {self.request.path} tried to write: {sql[:80]}… "
+                "Write in a POST, through an action."
             )
         return execute(sql, params, many, context)
 
