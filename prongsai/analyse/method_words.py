@@ -13,20 +13,20 @@ from prongsai.core.text import Text
 from prongsai.core.veil import LEAST_FOR_BREAKDOWN, LEAST_FOR_MEAN
 
 BLOCKS = {
-    "instruments": Text(th="น้ำหนักของเครื่องมือ", en="weights of the instruments"),
-    "indicators": Text(th="ตัวชี้วัด", en="indicators"),
-    "sub_indicators": Text(th="ตัวชี้วัดย่อย", en="sub-indicators"),
+    "instruments": Text(th="น้ำหนักของเครื่องมือ", en="Weights of the instruments"),
+    "indicators": Text(th="ตัวชี้วัด", en="Indicators"),
+    "sub_indicators": Text(th="ตัวชี้วัดย่อย", en="Sub-indicators"),
     "iit_questions": Text(th="ข้อคำถาม IIT", en="IIT questions"),
     "eit_questions": Text(th="ข้อคำถาม EIT", en="EIT questions"),
     "items": Text(th="ข้อ OIT", en="OIT items"),
-    "scales": Text(th="คะแนนของตัวเลือก", en="points of the choices"),
-    "averaging": Text(th="การเฉลี่ยคะแนน", en="averaging"),
-    "rounding": Text(th="การปัดเศษ", en="rounding"),
-    "grades": Text(th="เกณฑ์ระดับคะแนน", en="grades"),
-    "pass_mark": Text(th="เกณฑ์ผ่าน", en="pass mark"),
-    "sampling": Text(th="ขนาดกลุ่มตัวอย่าง", en="sample size"),
-    "calendar": Text(th="ปฏิทินการประเมิน", en="calendar"),
-    "weakest": Text(th="จำนวนตัวชี้วัดที่ถือเป็นจุดอ่อน", en="how many indicators count as weak points"),
+    "scales": Text(th="คะแนนของตัวเลือก", en="Points of the choices"),
+    "averaging": Text(th="การเฉลี่ยคะแนน", en="Averaging"),
+    "rounding": Text(th="การปัดเศษ", en="Rounding"),
+    "grades": Text(th="เกณฑ์ระดับคะแนน", en="Grades"),
+    "pass_mark": Text(th="เกณฑ์ผ่าน", en="Pass mark"),
+    "sampling": Text(th="ขนาดกลุ่มตัวอย่าง", en="Sample size"),
+    "calendar": Text(th="ปฏิทินการประเมิน", en="Calendar"),
+    "weakest": Text(th="จำนวนตัวชี้วัดที่ถือเป็นจุดอ่อน", en="How many indicators count as weak points"),
 }
 
 

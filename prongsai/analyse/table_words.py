@@ -15,19 +15,20 @@ from prongsai.core.text import Text
 def of_instruments(story: Story, number: int) -> Text:
     """Say which instruments did best and worst on their own 100, below the table of that number."""
     result = story.result
-    scored = [score for score in result.score.parts if score.is_scored]
-    if not scored or result.total is None:
+    if result.total is None:
         return _incomplete(number)
+    scored = [score for score in result.score.parts if score.is_scored]
+    if len(scored) < len(result.score.parts):
+        shown = _with_points(result, scored)
+        return _SOME_HIDDEN.fill(number=number, total=result.total, shown=shown)
     best, worst = _extremes(result, scored)
-    values = {
-        "number": number,
-        "total": result.total,
-        "best": _with_points(result, best),
-        "worst": _with_points(result, worst),
-    }
-    if best == worst:
-        return _ALL_ALIKE.fill(**values)
-    return _INSTRUMENTS.fill(**values)
+    text = _ALL_ALIKE if best == worst else _INSTRUMENTS
+    return text.fill(
+        number=number,
+        total=result.total,
+        best=_with_points(result, best),
+        worst=_with_points(result, worst),
+    )
 
 
 _INSTRUMENTS = Text(
@@ -39,6 +40,10 @@ _INSTRUMENTS = Text(
 _ALL_ALIKE = Text(
     th="จากตารางที่ {number} ผลการประเมินรวม {total} คะแนน ทุกด้านได้คะแนนเท่ากัน",
     en="Table {number}: the total is {total} points, and all the instruments did alike.",
+)
+_SOME_HIDDEN = Text(
+    th="จากตารางที่ {number} ผลการประเมินรวม {total} คะแนน ด้านที่แสดงคะแนนได้: {shown}",
+    en="Table {number}: the total is {total} points. Instruments whose figures may be shown: {shown}.",
 )
 
 

@@ -113,14 +113,23 @@ def weak_points(story: Story) -> Text:
     """Name the weakest indicators, lowest first."""
     weak = [story.framework.part(gap.code) for gap in story.result.gaps.weakest]
     if not weak:
-        return Text(
-            th="ไม่มีตัวชี้วัดที่เสียคะแนน จึงไม่มีประเด็นที่ต้องแก้ไขโดยเร่งด่วน",
-            en="No indicator lost points, so there is no weak point to mend urgently.",
-        )
+        by_code = story.result.by_code
+        is_all_known = all(by_code[part.code].is_scored for part in story.framework.indicators)
+        return _NONE_WEAK if is_all_known else _NONE_KNOWN_WEAK
     return Text(
         th="ตัวชี้วัดที่ได้คะแนนน้อยที่สุดและต้องแก้ไขโดยเร่งด่วนมี {many} ตัวชี้วัด เรียงจากคะแนนน้อยไปมาก ได้แก่ {names}",
-        en="The weakest indicators, to be mended first, are {many}, the lowest first: {names}.",
+        en="The weakest indicators, to be mended first ({many}), from the lowest: {names}.",
     ).fill(many=len(weak), names=listed([name(part) for part in weak]))
+
+
+_NONE_WEAK = Text(
+    th="ไม่มีตัวชี้วัดที่เสียคะแนน จึงไม่มีประเด็นที่ต้องแก้ไขโดยเร่งด่วน",
+    en="No indicator lost points, so there is no weak point to mend urgently.",
+)
+_NONE_KNOWN_WEAK = Text(
+    th="ในบรรดาตัวชี้วัดที่มีคะแนนแสดง ไม่มีตัวชี้วัดใดเสียคะแนน",
+    en="Of the indicators whose figures are shown, none lost points.",
+)
 
 
 def to_develop(story: Story) -> Text:
@@ -130,5 +139,5 @@ def to_develop(story: Story) -> Text:
         return Text(th="ไม่มีตัวชี้วัดในกลุ่มนี้", en="There is no indicator in this group.")
     return Text(
         th="ตัวชี้วัดที่ควรรักษาไว้และพัฒนาให้ดีขึ้นมี {many} ตัวชี้วัด เรียงจากคะแนนมากไปน้อย",
-        en="Indicators to keep up and develop further: {many}, the highest first.",
+        en="Indicators to keep up and develop further ({many}), from the highest:",
     ).fill(many=len(rest))

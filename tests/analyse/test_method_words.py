@@ -128,7 +128,7 @@ def test_every_rule_that_is_not_confirmed_is_named():
     unverified = [each.block for each in YEAR.provenance if each.confidence == "unverified"]
 
     assert len(said) == len(unverified) >= 6
-    assert "rounding" in said
+    assert "Rounding" in said
 
 
 def test_an_interval_stands_beside_its_figure_only_where_there_is_a_sample():

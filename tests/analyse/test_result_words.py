@@ -157,7 +157,7 @@ def test_the_weakest_are_named_from_the_lowest():
         "ตัวชี้วัดที่ได้คะแนนน้อยที่สุดและต้องแก้ไขโดยเร่งด่วนมี 3 ตัวชี้วัด เรียงจากคะแนนน้อยไปมาก ได้แก่ "
         "ตัวชี้วัดที่ 2 การใช้งบประมาณ ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน และตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต"
     )
-    assert words.to_develop(story()).en == "Indicators to keep up and develop further: 7, the highest first."
+    assert words.to_develop(story()).en == "Indicators to keep up and develop further (7), from the highest:"
 
 
 def test_where_nothing_was_lost_nothing_is_weak():

@@ -67,7 +67,8 @@ def _mean(pen: Pen) -> charts.Reference | None:
     if not found:
         return None
     figure = found[0].difference.other
-    return charts.Reference(f"{pen(found[0].label)} {figure}", figure)
+    label = pen(found[0].label)
+    return charts.Reference(f"{label[:1].upper()}{label[1:]} {figure}", figure)
 
 
 def _floor(lowest: Decimal) -> int:

@@ -188,28 +188,23 @@ def of_questions(pen: Pen) -> None:
 
 
 def _questions(pen: Pen) -> Iterator[Row]:
+    """A band an indicator and a line an answer row, of the surveys whose answers were brought in."""
     for instrument in surveys(pen.story.framework):
-        for indicator in instrument.parts:
-            answered = [
-                row
-                for question in indicator.parts
-                if isinstance(question, Question)
-                for row in question.parts
-                if pen.result.by_code[row.code].respondents is not None
-            ]
-            if answered:
-                figures = (pen.points(indicator.code), pen.lost(indicator.code))
-                yield Row((pen.text(name(indicator), columns=3), *figures), "group")
-            yield from (_question(pen, row) for row in answered)
+        for indicator in instrument.parts if instrument.code in pen.result.samples else ():
+            figures = (pen.points(indicator.code), pen.lost(indicator.code))
+            yield Row((pen.text(name(indicator), columns=3), *figures), "group")
+            for question in indicator.parts:
+                if isinstance(question, Question):
+                    yield from (_question(pen, row) for row in question.parts)
 
 
 def _question(pen: Pen, row: AnswerRow) -> Row:
-    score = pen.result.by_code[row.code]
+    many = pen.result.by_code[row.code].respondents
     return Row(
         (
             Cell(row.code),
             pen.text(row.name),
-            pen.whole(score.respondents),
+            pen.text(NOTHING) if many is None else pen.whole(many),
             pen.points(row.code),
             pen.lost(row.code),
         )

@@ -196,4 +196,4 @@ def _must_show(pen: Pen, item: Item) -> Iterator[str]:
     yield from (pen(element.name) for element in item.elements if element.is_required)
     examples = [pen(element.name) for element in item.elements if not element.is_required]
     if examples:
-        yield pen(Text(th="ตัวอย่าง: {all}", en="For example: {all}").fill(all=", ".join(examples)))
+        yield pen(Text(th="ตัวอย่าง: {all}", en="For example: {all}").fill(all="; ".join(examples)))

@@ -39,14 +39,15 @@ def build(story: Story, *, language: Language, digits: Digits = "arabic") -> Doc
     year = Text(
         th=f"ปีงบประมาณ พ.ศ. {story.framework.year_be}", en=f"Fiscal year B.E. {story.framework.year_be}"
     )
-    office = story.office.short if story.office.short.in_(language) else story.office.name
+    office = story.office
+    short = office.short.en if language == "en" else office.short.th
     return Document(
         title=f"{pen(TITLE)} {pen(year)}",
         language=language,
-        author=pen(story.office.name),
+        author=pen(office.name),
         subject=pen(story.framework.name),
         header=f"{pen(TITLE)} · {pen(year)}",
-        footer=pen(office),
+        footer=short or pen(office.name),
         made_at=story.made_at,
         digits=digits,
         keep_whole=KEEP_WHOLE,
@@ -93,7 +94,7 @@ def _costs(pen: Pen) -> None:
     pen.chapter(Text(th="คะแนนที่เสียไปและทางสู่ระดับถัดไป", en="Points lost, and the way to the next grade"))
     _charts.losses(pen)
     if _more_tables.of_costs(pen) is None:
-        pen.say(Text(th="ไม่มีรายการที่ทำให้เสียคะแนน", en="Nothing lost points."))
+        pen.say(Text(th="ในส่วนที่มีคะแนนแสดง ไม่มีรายการที่ทำให้เสียคะแนน", en="Nothing that is shown lost points."))
     pen.bullets(method_words.of_climb(pen.result))
 
 
