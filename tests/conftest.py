@@ -10,7 +10,7 @@ import pytest
 import pytest_socket
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE / "people")]  # helpers: world.py
+sys.path[:0] = [str(HERE), str(HERE / "people"), str(HERE / "house")]  # helpers: world.py, walk.py
 
 
 def pytest_addoption(parser, pluginmanager):
