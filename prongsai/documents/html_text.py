@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
-from prongsai.documents.words import KEPT_TOGETHER
+from prongsai.documents.words import Piece, Splitter
 
 
 class Teller:
     """Writes the texts of one document as HTML."""
 
     def __init__(self, keep_whole: tuple[str, ...]) -> None:
-        longest_first = sorted(keep_whole, key=len, reverse=True)
-        patterns = [*map(re.escape, longest_first), *(pattern for _, pattern in KEPT_TOGETHER)]
-        self.kept = re.compile(f"({'|'.join(patterns)})")
+        self.split = Splitter(keep_whole)
 
     def __call__(self, text: str) -> str:
-        pieces = self.kept.split(text)  # what is kept stands at every second place
-        told = (
-            f'<span class="w">{escape(piece)}</span>' if place % 2 else escape(piece)
-            for place, piece in enumerate(pieces)
-        )
-        return "".join(told).replace("\n", "<br>")
+        return "".join(map(_told, self.split(text))).replace("\n", "<br>")
+
+
+def _told(piece: Piece) -> str:
+    told = escape(piece.text)
+    return f'<span class="w">{told}</span>' if piece.kind == "kept" else told

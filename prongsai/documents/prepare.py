@@ -189,6 +189,6 @@ class _Teller:
         return replace(row, cells=tuple(map(self.cell, row.cells, columns)))
 
     def cell(self, cell: Cell, column: Column) -> Cell:
-        if column.kind == "code":
+        if column.kind == "code" and cell.columns == 1:
             return replace(cell, text=words.clean(cell.shown), bullets=tuple(map(words.clean, cell.bullets)))
         return replace(cell, text=self(cell.shown), bullets=self.all(cell.bullets))

@@ -107,6 +107,14 @@ def test_codes_and_verbatim_text_keep_their_digits():
     assert (verbatim.text, plain.text) == ("12", "๑๒")
 
 
+def test_a_group_over_a_column_of_codes_is_running_text():
+    columns = (Column("ข้อ", 1, "code"), Column("ก", 1))
+    table = Table("ท", columns, (Row((Cell("กลุ่มที่ 9", columns=2),), "group"), Row((Cell("9"), Cell("9")))))
+    (ready,) = prepared(document(table, digits="thai")).blocks
+
+    assert [[cell.text for cell in row.cells] for row in ready.rows] == [["กลุ่มที่ ๙"], ["9", "๙"]]
+
+
 @given(st.text())
 def test_what_is_cleaned_can_be_written_anywhere(text):
     cleaned = words.clean(text)

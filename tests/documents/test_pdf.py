@@ -169,3 +169,23 @@ def test_a_landscape_table_takes_its_heading_along():
     assert wide
     assert "มาตรการ" in squeezed(wide[0].get_textpage().get_text_bounded())[:60]
     assert LONG[:20] not in made[0].get_textpage().get_text_bounded()
+
+
+def test_groups_within_groups_are_set():
+    group = Row((Cell("กลุ่ม"), Cell("ย่อย")), "group")
+    body = Row((Cell("ก"), Cell("ข")))
+    table = Table("ท", (Column("ก", 1), Column("ข", 1)), (group, group, body, group, body, group, group))
+
+    assert read_pdf(pdf.render(document(table))).count("กลุ่มย่อย") == 5
+
+
+def test_a_small_table_stays_on_one_page():
+    lines = tuple(Row((Cell(f"แถวที่ {n}"),)) for n in range(12))
+    table = Table("ตารางเล็ก", (Column("ก", 1),), lines)
+    filler = [Paragraph(LONG) for _ in range(7)]
+
+    pages = read_pdf(pdf.render(document(*filler, table)), squeeze=False).split("\f")
+
+    (page,) = [page for page in pages if "ตารางเล็ก" in page]
+    assert all(f"แถวที่ {n}" in page for n in range(12))
+    assert "แถวที่" not in pages[0]
