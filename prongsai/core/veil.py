@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
-from prongsai.core.framework import Framework, Indicator, Kind, Question, Row
+from prongsai.core.framework import Framework, Kind, Question, Row
+from prongsai.core.grade import printed_total
 from prongsai.core.score import Reason, Score, State
 
 # Fewer respondents than this, and no breakdown finer than an indicator is shown.
@@ -20,32 +22,34 @@ LEAST_FOR_MEAN = 5
 def veil(score: Score, framework: Framework) -> Score:
     """Withhold what few respondents stand behind, and what would give it away by subtraction.
 
-    The total of a body is official and stays. A figure that was published before stays too: what is
-    known to everybody cannot be withheld any more. Below any figure that stays, either nothing is
-    withheld or at least two parts are.
+    The total of a body is official and stays; where it hides an instrument it is the printed figure,
+    because the denominator of an exact one tells how many answered what. A figure that was published
+    before stays too: what is known to everybody cannot be withheld any more. Below any figure that
+    stays, either nothing is withheld or at least two parts are.
     """
     fine = {part.code for part in framework.walk() if isinstance(part, Question | Row)}
-    coarse = {part.code for part in framework.walk() if isinstance(part, Indicator)} | {
-        part.code for part in framework.instruments if part.kind is Kind.SURVEY
-    }
     surveys = {part.code for part in framework.instruments if part.kind is Kind.SURVEY}
-    parts = [_veil_part(part, fine, coarse) if part.code in surveys else part for part in score.parts]
-    return replace(score, parts=tuple(_hide_companion(parts)))
+    parts = _hide_companion(
+        [_veil_part(part, fine) if part.code in surveys else part for part in score.parts]
+    )
+    total = printed_total(score, framework)
+    points = score.points if total is None or not _hidden(parts) else Fraction(total)
+    return replace(score, points=points, parts=tuple(parts))
 
 
-def _veil_part(score: Score, fine: set[str], coarse: set[str]) -> Score:
+def _veil_part(score: Score, fine: set[str]) -> Score:
     """Veil one survey figure and all below it."""
-    if _is_public(score):
-        return replace(score, parts=tuple(_veil_part(part, fine, coarse) for part in score.parts))
+    below = [_veil_part(part, fine) for part in score.parts]
     least = LEAST_FOR_BREAKDOWN if score.code in fine else LEAST_FOR_MEAN
-    if score.is_scored and score.respondents is not None and score.respondents < least:
-        return _withheld(score, Reason.TOO_FEW)
+    is_of_few = score.respondents is not None and score.respondents < least
+    if _is_public(score):
+        return replace(score, parts=tuple(below), contradicts=None if is_of_few else score.contradicts)
     if not score.is_scored:
         counts = score.counts if sum(score.counts) == 0 else ()
-        return replace(
-            score, counts=counts, parts=tuple(_veil_part(part, fine, coarse) for part in score.parts)
-        )
-    parts = _hide_companion([_veil_part(part, fine, coarse) for part in score.parts])
+        return replace(score, counts=counts, parts=tuple(below))
+    parts = _hide_companion(below)
+    if is_of_few:
+        return _withheld(score, Reason.TOO_FEW)
     if len(_hidden(parts)) == 1:  # no companion to hide it behind: the figure itself would give it away
         return _withheld(score, Reason.COMPLEMENT)
     return replace(score, parts=tuple(parts))

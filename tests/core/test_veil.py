@@ -4,6 +4,7 @@ import pytest
 from drawing import draw
 from hypothesis import given, strategies as st
 
+from prongsai.core.grade import printed_total
 from prongsai.core.score import FULL, Inputs, ItemResult, Reason, State, SurveyCounts, score
 from prongsai.core.veil import veil
 
@@ -149,4 +150,17 @@ def test_no_breakdown_of_a_small_group_is_ever_shown(inside, outside, some):
 def test_the_official_total_always_stands(n):
     whole, shown = veiled(n, n)
 
-    assert shown.points == whole.points
+    assert printed_total(shown, YEAR) == printed_total(whole, YEAR)
+
+
+def test_a_total_that_hides_an_instrument_is_only_known_as_printed():
+    whole, shown = veiled(4, 20, q_1=(1, 3))
+    assert (whole.points, shown.points) == (F(1555, 16), F("97.19"))
+
+
+def test_what_few_answered_does_not_contradict_a_published_figure_aloud():
+    _, shown = veiled(4, 20, published={"1": F(90), "2": F(90), "3": F(90)})
+    _, many = veiled(20, 20, published={"1": F(90)})
+
+    assert [shown.find(code).contradicts for code in ("1", "3")] == [None, F(100)]
+    assert many.find("1").contradicts == 100
