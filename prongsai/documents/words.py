@@ -17,7 +17,6 @@ FIGURE = Text("ภาพที่ {n}", "Figure {n}")
 PAGE = Text("หน้า {n} จาก {m}", "Page {n} of {m}")
 SIGN_HERE = Text("ลงชื่อ", "Signed")
 LIST_OF_TABLES = Text("รายการตาราง", "List of tables")
-NOTE = Text("หมายเหตุ", "Note")
 
 # Never broken over a line: a day and its month, an era and its year, an area and its number.
 _TOGETHER = (
