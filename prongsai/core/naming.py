@@ -13,7 +13,6 @@ from prongsai.core.framework import (
     Item,
     Part,
     Question,
-    Row,
     SubIndicator,
 )
 from prongsai.core.score import Reason, Score, State
@@ -72,7 +71,7 @@ def label(part: Part) -> Text:
             return Text(th=f"ตัวชี้วัดย่อยที่ {part.code}", en=f"Sub-indicator {part.code}")
         case Item():
             return Text(part.code.upper(), part.code.upper())
-        case Question() | Row():
+        case _:  # questions and rows
             return Text(part.code, part.code)
 
 

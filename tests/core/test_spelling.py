@@ -53,7 +53,9 @@ def test_texts_that_mean_the_same_are_found_alike(typed, form):
     ],
 )
 def test_words_stand_as_in_a_dictionary(words):
-    assert sorted(words[::-1], key=sort_key) == words
+    backwards = words[::-1]
+
+    assert sorted(backwards, key=sort_key) == words
 
 
 def test_digits_become_thai():
