@@ -19,7 +19,7 @@ def table(name: str, of: Table, *, anchor: str, tell: Teller) -> str:
     size = " wide" if of.landscape else " many" if len(of.columns) > FEW else ""
     return (
         f'<div class="scroll{size}" role="region" tabindex="0" aria-labelledby="{anchor}"><table>'
-        f'<caption id="{anchor}"><b>{escape(name)}</b>{tell(of.caption)}</caption>'
+        f'<caption id="{anchor}"><span class="all"><b>{escape(name)}</b>{tell(of.caption)}</span></caption>'
         f"<colgroup>{_shares(of)}</colgroup><thead><tr>{heads}</tr></thead>"
         f"<tbody>{bodies}</tbody></table></div>{note}"
     )

@@ -19,4 +19,4 @@ class Teller:
 
 def _told(piece: Piece) -> str:
     told = escape(piece.text)
-    return f'<span class="w">{told}</span>' if piece.kind == "kept" else told
+    return told if piece.kind == "plain" else f'<span class="{piece.kind}">{told}</span>'

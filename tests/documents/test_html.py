@@ -142,7 +142,7 @@ def test_the_same_document_gives_the_same_bytes():
 def test_kept_words_are_held_together():
     made = html.render(document(Paragraph("ข้อเสนอแนะในวันที่ 30 ก.ย. 2566"))).decode()
 
-    assert '<span class="w">ข้อเสนอแนะ</span>ในวันที่ <span class="w">30 ก.ย.</span> 2566' in made
+    assert '<span class="kept">ข้อเสนอแนะ</span>ในวันที่ <span class="kept">30 ก.ย.</span> 2566' in made
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
