@@ -12,9 +12,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]  # ships no types
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-from fontTools.ttLib.tables import otTables  # type: ignore[import-untyped]
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables import otTables
 
 LEVEL_REACH = 90  # units of 1000 an em: what lies farther apart is not the same level
 MARK_TO_BASE, MARK_TO_MARK, REVERSE_CHAIN = 4, 6, 8  # kinds of lookup, in OpenType's numbering

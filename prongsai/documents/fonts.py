@@ -11,8 +11,8 @@ from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 
-from fontTools import subset  # type: ignore[import-untyped]  # ships no types
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
+from fontTools import subset
+from fontTools.ttLib import TTFont
 
 from prongsai.documents.font_marks import mend_marks
 
