@@ -159,24 +159,30 @@ def set_populations(*, assessment: Assessment, populations: Mapping[str, int | N
 
 @transaction.atomic
 def set_mean(
-    *, assessment: Assessment, label_th: str, figures: Mapping[str, Fraction], by: Actor, label_en: str = ""
+    *,
+    assessment: Assessment,
+    label_th: str,
+    figures: Mapping[str, Fraction],
+    by: Actor,
+    label_en: str = "",
+    mean: LabelledMean | None = None,
 ) -> LabelledMean:
-    """Keep a mean to compare with, in place of one with the same label.
+    """Keep a mean to compare with, in place of `mean`, or of one with the same label.
 
     figures  code of the total, an instrument or an indicator -> 0 to 100.
-    raises   ResultsRefusedError if there is no figure or one does not fit the rules.
+    raises   ActionRefusedError if there is no figure, one does not fit the rules, or the label is another's.
     trail    assessments.mean_set
     """
     framework = _held(assessment)
     _refuse_misfits(framework, Inputs(published=figures))
     if not figures:
         raise ResultsRefusedError(_("Give at least one figure of the mean."))
-    mean = assessment.means.filter(label_th=label_th).first() or LabelledMean(assessment=assessment)
-    mean.label_th, mean.label_en = label_th, label_en
-    mean.figures = {code: str(figures[code]) for code in sorted(figures, key=codes.order)}
-    save_checked(mean)
+    kept = mean or assessment.means.filter(label_th=label_th).first() or LabelledMean(assessment=assessment)
+    kept.label_th, kept.label_en = label_th, label_en
+    kept.figures = {code: str(figures[code]) for code in sorted(figures, key=codes.order)}
+    save_checked(kept)
     _note("mean_set", assessment, by, label=label_th, figures=len(figures))
-    return mean
+    return kept
 
 
 @transaction.atomic

@@ -127,16 +127,19 @@ _PASSED = {plain(word) for word in ("100", "pass", "passed", "yes", "ผ่า�
 _FAILED = {plain(word) for word in ("0", "fail", "failed", "no", "ไม่ผ่าน", "ไม่มี")}
 _NOT_APPLICABLE = {plain(w) for w in ("n/a", "na", "not applicable", "ไม่เกี่ยวข้อง", "ไม่ต้องประเมิน")}
 _TOTAL = ("total", "รวม", "คะแนนรวม", "ภาพรวม", "คะแนนภาพรวม")
+_NAME = ("name", "ชื่อ", "ชื่อข้อ", "ชื่อตัวชี้วัด")  # for the reader of the file; we know the names
 _ITEM_COLUMNS = {
     "item": Column(("item", "ข้อ", "ข้อที่", "รายการ", "รหัส", "code", "oit"), is_required=True),
     "verdict": Column(
         ("verdict", "ผล", "ผลการประเมิน", "ผลประเมิน", "คะแนน", "result", "points", "score"), is_required=True
     ),
     "remark": Column(("remark", "หมายเหตุ", "remarks", "ข้อสังเกต", "ข้อเสนอแนะ", "comment", "note")),
+    "name": Column(_NAME),
 }
 _INDICATOR_COLUMNS = {
     "indicator": Column(("indicator", "ตัวชี้วัด", "ตัวชี้วัดที่", "รหัส", "code"), is_required=True),
     "points": Column(("points", "คะแนน", "ร้อยละ", "คะแนนร้อยละ", "score"), is_required=True),
+    "name": Column(_NAME),
 }
 
 _NO_ITEMS = Text(

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from prongsai.collect.assessments.models import Assessment
+from prongsai.collect.assessments.models import Assessment, LabelledMean
 from prongsai.core.framework import Framework
 from prongsai.core.rounding import printed
 from prongsai.core.score import Inputs, ItemResult, SurveyCounts
@@ -121,14 +121,13 @@ def previous(assessment: Assessment) -> Assessment | None:
 
 def means_of(assessment: Assessment) -> tuple[MeanFigures, ...]:
     """Give the means to compare with, in the order in which they were written."""
-    rounding = framework_of(assessment).rounding
-    return tuple(
-        MeanFigures(
-            Text(mean.label_th, mean.label_en),
-            {code: printed(Fraction(figure), rounding) for code, figure in mean.figures.items()},
-        )
-        for mean in assessment.means.order_by("pk")
-    )
+    framework = framework_of(assessment)
+    return tuple(mean_figures(mean, framework) for mean in assessment.means.order_by("pk"))
+
+
+def mean_figures(mean: LabelledMean, framework: Framework) -> MeanFigures:
+    figures = {code: printed(Fraction(each), framework.rounding) for code, each in mean.figures.items()}
+    return MeanFigures(Text(mean.label_th, mean.label_en), figures)
 
 
 def _rules_or_none(assessment: Assessment) -> Framework | None:
