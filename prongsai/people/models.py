@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, Group
 from django.core.validators import RegexValidator
@@ -81,6 +81,7 @@ class OfficePage(Page):  # type: ignore[misc]  # Wagtail brings no types
     """Root of everything an office has in the page tree. Made with the office, never by hand."""
 
     is_creatable = False
+    preview_modes: ClassVar[list[tuple[str, str]]] = []  # it shows nothing by itself
 
     class Meta:
         verbose_name = _("office page")

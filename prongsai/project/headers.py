@@ -17,12 +17,27 @@ _COMMON = {
 }
 PUBLIC = _COMMON | {"script-src": "'self'", "img-src": "'self'", "frame-ancestors": "'none'"}
 WORKSPACE = _COMMON | {"script-src": "'self'", "img-src": "'self' data: blob:", "frame-ancestors": "'self'"}
-# Wagtail writes scripts into these pages themselves; everywhere else none runs but those from our files.
-INLINE_SCRIPT = {
-    "script-src": "'self' 'unsafe-inline'",
-    "style-src": "'self' 'unsafe-inline'",
-}
-PAGES_WITH_INLINE_SCRIPT: frozenset[str] = frozenset()
+# Wagtail writes scripts into these pages of the technical administrator; all others run only our files.
+INLINE_SCRIPT = {"script-src": "'self' 'unsafe-inline'"}
+PAGES_WITH_INLINE_SCRIPT = frozenset(
+    {
+        "wagtailadmin_explore",
+        "wagtailadmin_explore_root",
+        "wagtailadmin_pages:add",
+        "wagtailadmin_pages:edit",
+        "wagtailadmin_pages:history",
+        "wagtailadmin_pages:move",
+        "wagtailadmin_pages:search",
+        "wagtailadmin_reports:aging_pages",
+        "wagtailadmin_reports:locked_pages",
+        "wagtailadmin_reports:site_history",
+        "wagtailadmin_reports:workflow",
+        "wagtailadmin_reports:workflow_tasks",
+        "wagtailusers_groups:add",
+        "wagtailusers_groups:edit",
+        "wagtailusers_users:index",
+    }
+)
 
 
 class HeadersMiddleware:

@@ -40,6 +40,7 @@ ROOMS = sorted(
 INSTALLED_APPS = [
     *ROOMS,  # before Wagtail: our templates and strings win
     "wagtail.users",
+    "wagtail.sites",  # its page list links there
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",

@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -40,10 +41,9 @@ def register(fill: Fill) -> Fill:
     return fill
 
 
+@cache
 def find_fills() -> None:
     """Load every world_<room>.py once."""
-    if len(FILLS) > 1:
-        return
     for path in sorted(Path(__file__).parent.parent.rglob("world_*.py")):
         spec = importlib.util.spec_from_file_location(path.stem, path)
         spec.loader.exec_module(importlib.util.module_from_spec(spec))
