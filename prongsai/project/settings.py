@@ -124,7 +124,8 @@ X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail previews pages in a frame of its own
 # Language and time
 LANGUAGE_CODE = "th"
 LANGUAGES = [("th", _("Thai")), ("en", _("English"))]
-LOCALE_PATHS = [PACKAGE / "project" / "locale"]  # searched first: our strings win over Wagtail's
+# Searched first, so that our wording wins over Wagtail's.
+LOCALE_PATHS = [PACKAGE / "project" / "locale", PACKAGE / "project" / "locale_wagtail"]
 TIME_ZONE = "Asia/Bangkok"
 USE_TZ = True
 
