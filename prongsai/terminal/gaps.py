@@ -5,13 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
-from prongsai.analyse.method_words import of_climb
 from prongsai.core.framework import Item, Row
 from prongsai.core.gaps import Gap, dearest
 from prongsai.core.naming import label_of, topics
 from prongsai.core.result import Result
 from prongsai.core.score import NOTHING
 from prongsai.core.text import Language, Text
+from prongsai.score.climbing import of_climb
 from prongsai.terminal.aligned import section, table
 from prongsai.terminal.inputs import INCOMPLETE, add_inputs
 from prongsai.terminal.parsing import Commands

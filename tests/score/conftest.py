@@ -4,6 +4,6 @@ import sys
 from pathlib import Path
 
 TESTS = Path(__file__).parent.parent
-sys.path[:0] = [str(TESTS / "core"), str(TESTS / "collect")]
+sys.path[:0] = [str(TESTS / room) for room in ("core", "collect", "analyse")]
 
 from assessed import _in_english, administrator, assessment, body, office, other_office, viewer  # noqa: E402, F401  # fixtures

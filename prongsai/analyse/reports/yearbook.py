@@ -9,6 +9,7 @@ from prongsai.analyse.story import Story
 from prongsai.core.days import local_day, written_day
 from prongsai.core.text import Language, Text
 from prongsai.documents.model import Contents, Cover, Digits, Document, PageBreak
+from prongsai.score import climbing
 
 CODE = "yearbook"
 TITLE = Text(
@@ -97,7 +98,7 @@ def _costs(pen: Pen) -> None:
     _charts.losses(pen)
     if _more_tables.of_costs(pen) is None:
         pen.say(Text(th="ในส่วนที่มีคะแนนแสดง ไม่มีรายการที่ทำให้เสียคะแนน", en="Nothing that is shown lost points."))
-    pen.bullets(method_words.of_climb(pen.result))
+    pen.bullets(climbing.of_climb(pen.result))
 
 
 def _certainty(pen: Pen) -> None:
