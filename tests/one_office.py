@@ -49,24 +49,30 @@ def finance(office):
     return people.add_unit(office=office, code="finance", name_th="กลุ่มบริหารการเงิน", order=1, by=None)
 
 
+def in_english(user):
+    user.preferred_language = "en"
+    user.save()
+    return user
+
+
 @pytest.fixture
 def administrator(office):
-    return make_member(office, Role.OFFICE_ADMIN, "administrator")
+    return in_english(make_member(office, Role.OFFICE_ADMIN, "administrator"))
 
 
 @pytest.fixture
 def planner(office, planning):
-    return make_member(office, Role.UNIT_MEMBER, "planner", unit=planning)
+    return in_english(make_member(office, Role.UNIT_MEMBER, "planner", unit=planning))
 
 
 @pytest.fixture
 def executive(office):
-    return make_member(office, Role.EXECUTIVE, "executive")
+    return in_english(make_member(office, Role.EXECUTIVE, "executive"))
 
 
 @pytest.fixture
 def stranger(other_office):
-    return make_member(other_office, Role.OFFICE_ADMIN, "stranger")
+    return in_english(make_member(other_office, Role.OFFICE_ADMIN, "stranger"))
 
 
 def assess(office, code):
