@@ -1,12 +1,14 @@
-"""Two changes to Django while tests run: unordered rows come at random, and guarded tables can be emptied."""
+"""While tests run: unordered rows come at random; guarded tables can be emptied, and are filled again."""
 
 from django.apps import apps
+from django.db import connections
 from django.db.backends.base.operations import BaseDatabaseOperations
-from django.db.backends.postgresql.operations import DatabaseOperations as PostgreSQL
-from django.db.backends.sqlite3.operations import DatabaseOperations as SQLite
+from django.db.backends.postgresql.base import DatabaseWrapper as PostgreSQL
+from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 from django.db.models.expressions import OrderBy
 from django.db.models.functions import Random
 from django.db.models.sql.compiler import SQLCompiler
+from django.test import TestCase, TransactionTestCase
 
 from prongsai.trail import guards
 from prongsai.trail.models import OnlyAdded
@@ -35,8 +37,8 @@ def _has_no_order(query):
 
 def take_guards_down_to_empty_tables():
     """Tests with real transactions empty all tables after each; the trail's triggers would refuse."""
-    for operations in (SQLite, PostgreSQL):
-        _wrap(operations)
+    for database in (SQLite, PostgreSQL):
+        _wrap(database.ops_class)
 
 
 def _guarded():
@@ -53,3 +55,18 @@ def _wrap(operations: type[BaseDatabaseOperations]):
         return [*down, *plain(self, style, tables, **options), *up]
 
     operations.sql_flush = sql_flush
+
+
+def fill_emptied_tables_again():
+    """What migrations put in, such as the root of the page tree, comes back for the tests that follow."""
+    plain = TransactionTestCase._fixture_teardown
+
+    def emptied_and_filled(self):
+        plain(self)
+        if not isinstance(self, TestCase):
+            for connection in connections.all():
+                kept = getattr(connection, "_test_serialized_contents", None)
+                if kept:
+                    connection.creation.deserialize_db_from_string(kept)
+
+    TransactionTestCase._fixture_teardown = emptied_and_filled

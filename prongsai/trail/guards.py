@@ -14,7 +14,7 @@ def create(vendor: str, tables: tuple[str, ...] = TABLES) -> list[str]:
         return [_sqlite_trigger(table, verb) for table in tables for verb in ("UPDATE", "DELETE")]
     function = (
         "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION '%: {_REFUSAL}', TG_TABLE_NAME; END $$"
+        f"$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ': {_REFUSAL}'; END $$"
     )
     return [function, *(_postgresql_trigger(table) for table in tables)]
 

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
-from django.utils.translation import activate
+from django.utils.translation import override
 from walk import Address, Form, addresses
 from world import PASSWORD, Role, Side, make_side
 
@@ -35,10 +35,10 @@ def _sides(django_db_setup, django_db_blocker, tmp_path_factory):
 
 @pytest.fixture
 def sides(_sides, db, monkeypatch):
-    activate("th")
     *both, files = _sides
     monkeypatch.setattr(settings, "FILES_DIR", files)
-    return both
+    with override("th"):
+        yield both
 
 
 def visitor(side: Side, role: str) -> Client:
@@ -153,5 +153,4 @@ def _forms_of_its_own_people(side: Side) -> dict[str, dict[str, str]]:
 
 def _read(response) -> str:
     content = b"".join(response.streaming_content) if response.streaming else response.content
-    response.close()
     return content.decode("utf-8", "replace")
