@@ -111,6 +111,19 @@ def test_one_command_starts_it_and_every_page_answers(tmp_path):
 
     assert done.stdout.splitlines()[-1:] == ["==> The demonstration is well."], done.stderr
     assert done.returncode == 0
+    assert still_running(tmp_path) == []
+
+
+def still_running(folder):
+    """Processes that were started for a demonstration in this folder."""
+    mark = f"DATA_DIR={folder}".encode()
+    found = []
+    for environment in Path("/proc").glob("[0-9]*/environ"):
+        try:
+            found += [environment] if mark in environment.read_bytes() else []
+        except OSError:  # it has ended, or is not ours to read
+            continue
+    return found
 
 
 @pytest.mark.parametrize(
