@@ -37,6 +37,7 @@ class BookShown:
     share: int
 
 
+BOOKS_SHOWN = 50
 GIVEN_UP_AFTER = timedelta(minutes=5)  # a step takes seconds: a job that stands so long was killed
 UNTOUCHED_AFTER = timedelta(minutes=10)  # nobody has taken the job: the worker does not run
 
@@ -109,7 +110,7 @@ def books_shown(assessment: Assessment, data_hash: str) -> list[BookShown]:
             is_current=(book.data_hash, book.release) == (data_hash, release()),
             share=100 * book.step // len(Book.Step),
         )
-        for book in books_of(assessment)
+        for book in books_of(assessment)[:BOOKS_SHOWN]
     ]
 
 

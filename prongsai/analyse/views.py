@@ -21,7 +21,7 @@ from prongsai.collect.assessments.screens import address_of, assessment_screen, 
 from prongsai.documents import FORMATS
 from prongsai.people import queries as people
 from prongsai.people.actions import ActionRefusedError
-from prongsai.trail.queries import read
+from prongsai.trail.queries import FrozenDamagedError, read
 
 TEXTS, BOOKS = "analyse_texts", "analyse_books"
 
@@ -177,14 +177,19 @@ def ask_again(request: HttpRequest, assessment: Assessment, pk: int) -> HttpResp
 
 @require_safe
 @assessment_screen(verb="view")
-def download_book(_request: HttpRequest, assessment: Assessment, pk: int) -> HttpResponse:
+def download_book(request: HttpRequest, assessment: Assessment, pk: int) -> HttpResponse:
     """Give the kept bytes, whole or not at all, to be saved and never to be shown as a page of ours."""
     made = queries.books_of(assessment).filter(state=Book.State.DONE)
     book = get_object_or_404(made.select_related("assessment__office"), pk=pk)
     frozen = queries.frozen_of(book)
     if frozen is None:
         raise Http404
-    response = HttpResponse(read(frozen), content_type=FORMATS[book.format].media_type)
+    try:
+        content = read(frozen)
+    except FrozenDamagedError:
+        messages.error(request, _("The kept file is damaged or gone. Make the book again."))
+        return redirect(BOOKS, *address_of(assessment))
+    response = HttpResponse(content, content_type=FORMATS[book.format].media_type)
     response["Content-Disposition"] = f'attachment; filename="{queries.file_name(book)}"'
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"

@@ -8,6 +8,7 @@ from world import Role, make_member
 from prongsai.act import actions as act
 from prongsai.analyse import actions, shown
 from prongsai.analyse.models import Book, OfficeText
+from prongsai.trail.actions import place_of
 from prongsai.trail.queries import read
 
 ASKED = {"report": "yearbook", "format_": "html", "language": "th", "digits": "arabic"}
@@ -32,7 +33,8 @@ def write(published):
 
 @pytest.fixture
 def book(published):
-    return actions.ask_for_book(assessment=published, **ASKED, by=None)
+    asked = actions.ask_for_book(assessment=published, **ASKED, by=None)
+    return Book.objects.get(pk=asked.pk)
 
 
 def test_a_text_is_written_beside_what_its_figures_say(client, administrator, address):
@@ -154,6 +156,17 @@ def test_a_book_is_asked_for_and_saved(client, executive, address):
     name = "yearbook-example-1-obec-2565-th.html"
     assert response["Content-Disposition"] == f'attachment; filename="{name}"'
     assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
+
+
+def test_a_file_that_was_altered_is_not_given_out(client, administrator, address, book):
+    place_of(book.sha256).write_bytes(b"altered")
+    client.force_login(administrator)
+
+    response = client.get(address("book_file", book.pk), follow=True)
+
+    assert "damaged or gone" in response.content.decode()
+    client.post(address("books"), ASKED)
+    assert client.get(address("book_file", Book.objects.first().pk)).status_code == 200
 
 
 def test_a_viewer_saves_books_and_asks_for_none(client, office, address, book):
