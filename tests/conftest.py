@@ -21,16 +21,26 @@ def pytest_addoption(parser, pluginmanager):
 def pytest_configure(config):
     if config.pluginmanager.has_plugin("django"):
         from strict_database import (  # noqa: PLC0415  # Django stays away from the core's tests
+            fill_emptied_tables_again,
             order_unordered_at_random,
             take_guards_down_to_empty_tables,
         )
 
         order_unordered_at_random()
         take_guards_down_to_empty_tables()
+        fill_emptied_tables_again()
 
 
 def pytest_runtest_setup():
     pytest_socket.socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    from strict_database import keep_what_migrations_put_in  # noqa: PLC0415  # as above
+
+    with django_db_blocker.unblock():
+        keep_what_migrations_put_in()
 
 
 @pytest.fixture(autouse=True)

@@ -62,11 +62,15 @@ def fill_emptied_tables_again():
     plain = TransactionTestCase._fixture_teardown
 
     def emptied_and_filled(self):
+        self.serialized_rollback = True  # then Django does not fill tables halfway by itself
         plain(self)
         if not isinstance(self, TestCase):
             for connection in connections.all():
-                kept = getattr(connection, "_test_serialized_contents", None)
-                if kept:
-                    connection.creation.deserialize_db_from_string(kept)
+                connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
 
     TransactionTestCase._fixture_teardown = emptied_and_filled
+
+
+def keep_what_migrations_put_in():
+    for connection in connections.all():
+        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
