@@ -74,7 +74,12 @@ def edit_office(*, office: Office, by: User, **fields: Any) -> Office:
 def add_unit(
     *, office: Office, code: str, name_th: str, name_en: str = "", order: int = 0, by: Actor
 ) -> Unit:
-    """trail   people.unit_added"""
+    """Add a group that owns items, texts and measures.
+
+    raises  ActionRefusedError if another unit of the office has the code.
+    trail   people.unit_added
+    """
+    _code_is_free(office, code)
     unit = Unit(office=office, code=code, name_th=name_th, name_en=name_en, order=order)
     save_checked(unit)
     trail.record("people.unit_added", on=unit, by=by, office_id=office.pk)
@@ -84,6 +89,8 @@ def add_unit(
 @transaction.atomic
 def edit_unit(*, unit: Unit, by: User, **fields: Any) -> Unit:
     """trail   people.unit_edited"""
+    if fields.get("code", unit.code) != unit.code:
+        _code_is_free(unit.office, fields["code"])
     return edit_checked(unit, fields, verb="people.unit_edited", by=by, office_id=unit.office_id)
 
 
@@ -291,6 +298,13 @@ def remove_unused(row: models.Model, *, verb: str, by: Actor, office_id: int | N
 
 def _root(tree: type[Any]) -> Any:
     return tree.get_first_root_node()
+
+
+def _code_is_free(office: Office, code: str) -> None:
+    if Unit.objects.filter(office=office, code=code).exists():
+        raise ActionRefusedError(
+            _("Another unit of the office has the code %(code)s. Choose another one.") % {"code": code}
+        )
 
 
 def _same_office(unit: Unit | None, office: Office) -> None:

@@ -6,6 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
+from prongsai.core import spelling
 from prongsai.people.models import Body, Membership, Office, Post, Unit, User
 
 Role = Membership.Role
@@ -126,6 +127,7 @@ def looks_after(administrator: User, user: User) -> bool:
 def find_offices(user: User | AnonymousUser, typed: str) -> QuerySet[Office]:
     """Offices the user sees whose name or address holds what was typed."""
     offices = offices_visible_to(user).select_related("body")
+    typed = spelling.mend(typed)
     if not typed:
         return offices
     return offices.filter(

@@ -213,7 +213,7 @@ class _OfficeView:
 
     def refuse(self, form: ModelForm[Any], refusal: ActionRefusedError) -> HttpResponse:
         form.add_error(None, str(refusal))
-        self.produced_error_message = str(refusal)
+        self.produced_error_message = self.get_error_message()
         return self.form_invalid(form)
 
     def form_valid(self, form: ModelForm[Any]) -> HttpResponse:

@@ -65,6 +65,17 @@ def test_an_edit_that_changes_nothing_leaves_no_trail(office, alice):
     assert not Event.objects.filter(verb="people.office_edited").exists()
 
 
+def test_a_code_is_once_in_an_office(office, neighbour, unit, alice):
+    second = actions.add_unit(office=office, code="plan", name_th="กลุ่มแผน", by=alice)
+    actions.add_unit(office=neighbour, code="admin", name_th="กลุ่มอำนวยการ", by=None)
+
+    with pytest.raises(Refused, match="Another unit of the office has the code admin"):
+        actions.add_unit(office=office, code="admin", name_th="อีกกลุ่ม", by=alice)
+    with pytest.raises(Refused, match="Another unit of the office has the code admin"):
+        actions.edit_unit(unit=second, code="admin", by=alice)
+    assert actions.edit_unit(unit=second, code="plan", name_th="กลุ่มนโยบาย", by=alice).name_th == "กลุ่มนโยบาย"
+
+
 def test_a_unit_with_members_stays(unit, bob, alice):
     with pytest.raises(Refused, match="is still used and stays"):
         actions.remove_unit(unit=unit, by=alice)

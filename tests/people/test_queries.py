@@ -66,7 +66,7 @@ def test_an_unknown_verb_is_a_mistake_of_the_programme(alice):
         queries.offices_where(alice, "fly")
 
 
-@pytest.mark.parametrize("typed", ["ตัวอย่าง เขต 1", "example AREA", "one"])
+@pytest.mark.parametrize("typed", ["ตัวอย่าง เขต 1", "สพป.\u200bตัวอย่าง เขต 1", "example AREA", "one"])
 def test_an_office_is_found_by_any_of_its_names(alice, office, neighbour, typed):
     assert list(queries.find_offices(alice, typed)) == [office]
 
