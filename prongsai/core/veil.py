@@ -1,7 +1,4 @@
-"""Small groups: what may be shown of a survey that few have answered.
-
-Everything that leaves the system passes here first: screens, exports and books get veiled scores.
-"""
+"""Small groups: what may be shown of a survey that few answered. All that leaves the system passes here."""
 
 from __future__ import annotations
 
@@ -22,10 +19,9 @@ LEAST_FOR_MEAN = 5
 def veil(score: Score, framework: Framework) -> Score:
     """Withhold what few respondents stand behind, and what would give it away by subtraction.
 
-    The total of a body is official and stays; where it hides an instrument it is the printed figure,
-    because the denominator of an exact one tells how many answered what. A figure that was published
-    before stays too: what is known to everybody cannot be withheld any more. Below any figure that
-    stays, either nothing is withheld or at least two parts are.
+    The official total stays; where it hides an instrument it is the printed figure, since an exact
+    one tells by its denominator who answered what. What was published before stays too. Below any
+    figure that stays, either nothing is withheld or at least two parts are.
     """
     fine = {part.code for part in framework.walk() if isinstance(part, Question | Row)}
     surveys = {part.code for part in framework.instruments if part.kind is Kind.SURVEY}

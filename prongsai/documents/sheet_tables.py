@@ -49,14 +49,9 @@ def _tables(file: Any) -> Iterator[Table]:
 def _table(book: CalamineWorkbook, name: str) -> Table | None:
     sheet = book.get_sheet_by_name(name)
     above, left = sheet.start or (0, 0)
-    rows = sheet.to_python(skip_empty_area=True)
-    return table(
-        name,
-        [
-            (above + index + 1, [""] * left + [text(value) for value in row], frozenset())
-            for index, row in enumerate(rows)
-        ],
-    )
+    rows = enumerate(sheet.to_python(skip_empty_area=True), start=above + 1)
+    blank = [""] * left
+    return table(name, [(line, blank + [text(value) for value in row], frozenset()) for line, row in rows])
 
 
 def text(value: object) -> str:

@@ -59,15 +59,14 @@ def _of_scale(framework: Framework, example: WorkedExample) -> _Outcome:
 
 def _printed(total: Score, code: str, framework: Framework) -> str | None:
     found = total.find(code)
-    if found is total:
-        figure = printed_total(total, framework)
-    else:
-        figure = None if found.points is None else printed(found.points, framework.rounding)
-    return None if figure is None else str(figure)
+    if found.points is None:
+        return None
+    return str(
+        printed_total(total, framework) if found is total else printed(found.points, framework.rounding)
+    )
 
 
 def _inputs(framework: Framework, example: WorkedExample) -> Inputs:
-    """Published figures, or every item at 100 but those that failed."""
     published = {code: Fraction(figure) for code, figure in example.indicators.items()}
     failed = {
         item.code: ItemResult(Fraction(0) if item.code in example.failed else FULL)

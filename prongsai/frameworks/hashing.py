@@ -8,35 +8,23 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from prongsai.core.framework import (
-    Choice,
-    Framework,
-    Grade,
-    Indicator,
-    Instrument,
-    Item,
-    Question,
-    Rounding,
-    Row,
-    Sampling,
-    Scale,
-    SubIndicator,
-)
+from prongsai.core import framework as rules
+from prongsai.core.framework import Framework
 
 # What a score depends on. A field that is not named here is wording.
 SCORING: dict[type, frozenset[str]] = {
     Framework: frozenset({"instruments", "scales", "rounding", "grades", "pass_mark", "weakest"}),
-    Instrument: frozenset({"code", "kind", "weight", "parts", "sampling"}),
-    Sampling: frozenset({"rule", "percent", "floor", "cap", "cap_above", "quotas"}),
-    Indicator: frozenset({"code", "weight", "parts"}),
-    SubIndicator: frozenset({"code", "weight", "parts"}),
-    Question: frozenset({"code", "weight", "parts"}),
-    Row: frozenset({"code", "scale", "is_reversed", "weight"}),
-    Item: frozenset({"code", "weight", "may_be_not_applicable"}),
-    Scale: frozenset({"code", "choices"}),
-    Choice: frozenset({"code", "points"}),
-    Rounding: frozenset({"places", "ties", "parts_first"}),
-    Grade: frozenset({"code", "total", "each_instrument"}),
+    rules.Instrument: frozenset({"code", "kind", "weight", "parts", "sampling"}),
+    rules.Sampling: frozenset({"rule", "percent", "floor", "cap", "cap_above", "quotas"}),
+    rules.Indicator: frozenset({"code", "weight", "parts"}),
+    rules.SubIndicator: frozenset({"code", "weight", "parts"}),
+    rules.Question: frozenset({"code", "weight", "parts"}),
+    rules.Row: frozenset({"code", "scale", "is_reversed", "weight"}),
+    rules.Item: frozenset({"code", "weight", "may_be_not_applicable"}),
+    rules.Scale: frozenset({"code", "choices"}),
+    rules.Choice: frozenset({"code", "points"}),
+    rules.Rounding: frozenset({"places", "ties", "parts_first"}),
+    rules.Grade: frozenset({"code", "total", "each_instrument"}),
 }
 _HASHES = {"scoring_hash", "wording_hash"}
 

@@ -12,8 +12,7 @@ from django.utils.translation.template import templatize
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
-# Name of the function -> the places of context, message and plural among its arguments.
-_CALLS = {
+_CALLS = {  # function -> places of context, message and plural among its arguments
     "_": (None, 0, None),
     "gettext": (None, 0, None),
     "gettext_lazy": (None, 0, None),
@@ -23,8 +22,7 @@ _CALLS = {
     "pgettext_lazy": (0, 1, None),
     "npgettext": (0, 1, 2),
 }
-# What `templatize` makes of a template: gettext calls that are Python, between lines of X.
-_IN_TEMPLATE = re.compile(
+_IN_TEMPLATE = re.compile(  # the calls that `templatize` makes of a template
     r"\b(?:_|n?p?gettext)\((?:u?'(?:[^'\\]|\\.)*'|u?\"(?:[^\"\\]|\\.)*\"|[^()'\"])*\)", re.DOTALL
 )
 
@@ -37,7 +35,7 @@ class Message:
 
 
 def used_messages() -> dict[Message, list[str]]:
-    """Every message of ours and the files it stands in, in the order of their paths."""
+    """Every message of ours and the files it stands in."""
     found: dict[Message, list[str]] = {}
     for path in sorted(PACKAGE.rglob("*")):
         if path.suffix not in {".py", ".html", ".txt"} or "migrations" in path.parts:

@@ -12,11 +12,11 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from io import TextIOWrapper
 
 from prongsai.core.text import Language, Text
 from prongsai.documents.tables import TableError
 from prongsai.frameworks.problems import FrameworkError, UnknownFramework
+from prongsai.terminal.letters import accept_every_letter
 from prongsai.terminal.parsing import EnglishParser, Parser
 from prongsai.terminal.refusals import BAD_INPUT, Refusal
 
@@ -35,7 +35,7 @@ _LANGUAGE = Text(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
-    _accept_every_letter()
+    accept_every_letter()
     language, rest = _language(sys.argv[1:] if argv is None else argv)
     try:
         arguments = parser(language).parse_args(rest)
@@ -71,10 +71,3 @@ def _language(argv: Sequence[str]) -> tuple[Language, list[str]]:
     except argparse.ArgumentError as error:
         parser(usual).error(str(error))
     return known.language, rest
-
-
-def _accept_every_letter() -> None:
-    """A terminal that knows no Thai shows escapes instead of ending the command."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
