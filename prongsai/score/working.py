@@ -152,8 +152,6 @@ class _Working:
         )
 
     def of_answers(self, score: Score, row: Row) -> Text:
-        if not score.counts:
-            return Text(th="(ไม่แสดงจำนวนผู้ตอบรายตัวเลือก)", en="(counts may not be shown)")
         choices = list(zip(row.scale.choices, row.choice_points, score.counts, strict=True))
         terms = [
             Text(th="{label} {many} คน × {points}", en="{label} {many} × {points}").fill(

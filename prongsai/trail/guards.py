@@ -41,11 +41,11 @@ def _postgresql_trigger(table: str) -> str:
     )
 
 
-def put_up(_apps: Any, schema_editor: Any) -> None:
-    for sql in create(schema_editor.connection.vendor):
+def put_up(_apps: Any, schema_editor: Any, tables: tuple[str, ...] = TABLES) -> None:
+    for sql in create(schema_editor.connection.vendor, tables):
         schema_editor.execute(sql)
 
 
-def take_down(_apps: Any, schema_editor: Any) -> None:
-    for sql in drop(schema_editor.connection.vendor):
+def take_down(_apps: Any, schema_editor: Any, tables: tuple[str, ...] = TABLES) -> None:
+    for sql in drop(schema_editor.connection.vendor, tables):
         schema_editor.execute(sql)

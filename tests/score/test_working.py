@@ -47,6 +47,27 @@ def test_a_total_of_rounded_parts_says_so():
     )
 
 
+def test_a_total_that_no_decimal_says_exactly_is_not_written_out():
+    thirds = {"iit": "99.99", "eit": "99.99"}
+
+    assert explain(published(thirds, ALL_PASSED | {"o1": ItemResult(F(0))}), "obec-2565", "en", depth=0) == (
+        "Total: 99.55 = 99.99 × 0.3 (IIT) + 99.99 × 0.3 (EIT) + 98.89 × 0.4 (OIT)",
+    )
+
+
+def test_parts_of_unequal_weight_are_weighed_below_the_total_too():
+    whole = draw("open items 1\n  1\n    1.1\n      o1\n      o2")
+    part = whole.instruments[0].parts[0].parts[0]
+    items = tuple(replace(item, weight=F(n, 4)) for item, n in zip(part.parts, (1, 3), strict=True))
+    indicator = replace(whole.instruments[0].parts[0], parts=(replace(part, parts=items),))
+    year = replace(whole, instruments=(replace(whole.instruments[0], parts=(indicator,)),))
+    result = assess(year, Inputs(items={"o1": ItemResult(FULL), "o2": ItemResult(F(0))}))
+
+    assert explain(result, "1.1", "th", depth=0) == (
+        "ตัวชี้วัดย่อยที่ 1.1: 25.00 = 100.00 × 0.25 (O1) + 0.00 × 0.75 (O2)",
+    )
+
+
 def test_a_mean_names_its_parts_and_published_figures_are_called_so():
     assert explain(published(), "IIT", "en") == (
         (
