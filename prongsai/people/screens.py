@@ -273,7 +273,7 @@ class OfficeDeleteView(_OfficeView, generic.DeleteView):
 class OfficeViewSet(ModelViewSet):
     """Lists, adds, edits and deletes the rows of one table within one office.
 
-    model, icon, list_display, form_fields (or get_form_class), as for Wagtail's ModelViewSet.
+    model, icon, list_display, form_fields (or form_class), as for Wagtail's ModelViewSet.
     office_lookup   path from the row to its office.
     add_action      action(*, office, by, **form fields) -> row; leave out what the screen does not offer.
     edit_action     action(*, <model name>=row, by, **form fields) -> row
@@ -281,6 +281,7 @@ class OfficeViewSet(ModelViewSet):
     verbs           what the user must be allowed in the office, per permission of Wagtail.
     """
 
+    form_class: type[ModelForm[Any]] | None = None
     office_lookup = "office"
     add_action: Callable[..., Any] | None = None
     edit_action: Callable[..., Any] | None = None
@@ -306,6 +307,9 @@ class OfficeViewSet(ModelViewSet):
     @cached_property
     def url_prefix(self) -> str:
         return f"offices/<slug:office>/{self.name}"
+
+    def get_form_class(self, for_update: bool = False) -> type[ModelForm[Any]]:  # noqa: FBT001, FBT002  # Wagtail's signature
+        return self.form_class or super().get_form_class(for_update)
 
     def rows(self, office: Office) -> QuerySet[Any]:
         return self.model._default_manager.filter(**{self.office_lookup: office})

@@ -20,19 +20,18 @@ ADMINISTER = dict.fromkeys(("view", "add", "change", "delete"), "administer")
 class UnitViewSet(OfficeViewSet):
     model = Unit
     icon = "group"
+    form_class = UnitForm
     list_display = ["name_th", "name_en", "code", "order"]
     verbs = ADMINISTER
     add_action = actions.add_unit
     edit_action = actions.edit_unit
     delete_action = actions.remove_unit
 
-    def get_form_class(self, for_update: bool = False) -> type[ModelForm[Any]]:  # noqa: ARG002, FBT001, FBT002  # Wagtail's signature
-        return UnitForm
-
 
 class PostViewSet(OfficeViewSet):
     model = Post
     icon = "user"
+    form_class = PostForm
     list_display = [
         "title_th",
         Column("holder_th", label=_("Holder"), accessor=lambda post: post.holder or phrases.vacant),
@@ -44,9 +43,6 @@ class PostViewSet(OfficeViewSet):
     edit_action = actions.edit_post
     delete_action = actions.remove_post
 
-    def get_form_class(self, for_update: bool = False) -> type[ModelForm[Any]]:  # noqa: ARG002, FBT001, FBT002  # Wagtail's signature
-        return PostForm
-
     def rows(self, office: Office) -> Any:
         return super().rows(office).select_related("unit")
 
@@ -57,6 +53,7 @@ class PostViewSet(OfficeViewSet):
 class MemberViewSet(OfficeViewSet):
     model = Membership
     icon = "user"
+    form_class = MemberForm
     list_display = [
         "user",
         Column("role", label=_("Role"), accessor="get_role_display"),
@@ -67,9 +64,6 @@ class MemberViewSet(OfficeViewSet):
     add_action = actions.add_member
     edit_action = actions.edit_member
     delete_action = actions.revoke_role
-
-    def get_form_class(self, for_update: bool = False) -> type[ModelForm[Any]]:  # noqa: ARG002, FBT001, FBT002  # Wagtail's signature
-        return MemberForm
 
     def rows(self, office: Office) -> Any:
         return queries.members_of(office)

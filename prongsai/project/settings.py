@@ -125,7 +125,7 @@ X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail previews pages in a frame of its own
 LANGUAGE_CODE = "th"
 LANGUAGES = [("th", _("Thai")), ("en", _("English"))]
 # Searched first, so that our wording wins over Wagtail's.
-LOCALE_PATHS = [PACKAGE / "project" / "locale", PACKAGE / "project" / "locale_wagtail"]
+LOCALE_PATHS = [PACKAGE / "project" / name for name in ("locale", "locale_trail", "locale_wagtail")]
 TIME_ZONE = "Asia/Bangkok"
 USE_TZ = True
 

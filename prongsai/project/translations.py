@@ -3,8 +3,9 @@
 --check   say what is untranslated, unused, or has other placeholders than its message
 --update  put new messages of ours into the catalogue and take unused ones out
 
-Done with polib, since a fresh machine has no gettext. `locale` holds our own messages; `locale_wagtail` those
-of Wagtail that it brings no Thai for, or whose wording we mend.
+Done with polib, since a fresh machine has no gettext. `locale` holds our messages; `locale_trail` the verbs
+of the trail, which no code says as messages; `locale_wagtail` those of Wagtail that it brings no Thai for, or
+whose wording we mend.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from prongsai.project.messages import Message, used_messages
 
 HERE = Path(__file__).parent
 OURS = HERE / "locale" / "th" / "LC_MESSAGES" / "django.po"
-FOLDERS = (HERE / "locale", HERE / "locale_wagtail")
+FOLDERS = (HERE / "locale", HERE / "locale_trail", HERE / "locale_wagtail")
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%[sd]|\{(\w*)\}")
 
 

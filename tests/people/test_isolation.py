@@ -9,11 +9,12 @@ from django.apps import apps
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 from walk import Address, Form, addresses
 from world import PASSWORD, Role, Side, make_side
 
 from prongsai.people import actions
+from prongsai.trail.models import Event
 
 MARKER, OTHER = "ลับเฉพาะก", "ของอื่นข"
 VARIANTS = ({}, {"q": MARKER, "ordering": "id"}, {"export": "csv"})
@@ -127,6 +128,13 @@ def test_the_walk_would_see_a_leak(sides):
     }
 
     assert {"people_office", "people_office_edit", "people_unit:edit", "people_post:index"} <= showing
+
+
+def test_every_verb_of_the_trail_has_its_words(sides):
+    """An office reads in its own language what was done: the verbs stand in project/locale_trail."""
+    verbs = set(Event.objects.values_list("verb", flat=True))
+
+    assert {verb for verb in verbs if gettext(verb) == verb} == set()
 
 
 def test_every_table_with_offices_holds_something_of_both_sides(sides):
