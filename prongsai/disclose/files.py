@@ -9,8 +9,6 @@ Each file is written beside its place and renamed, so that nobody reads half a p
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,8 +19,7 @@ from prongsai.disclose import pages, queries, tables
 from prongsai.disclose.addresses import LANGUAGES, Place
 from prongsai.disclose.models import Publication
 from prongsai.people.models import Office
-
-READABLE_BY_ALL = 0o644
+from prongsai.trail.disk import write_whole
 
 
 def write_office(office: Office) -> int:
@@ -32,7 +29,7 @@ def write_office(office: Office) -> int:
     for place in queries.places_of(office):
         contents = [*_lists(listed, place), *_results(listed, place)]
         for address, content in contents:
-            _put(Path(settings.PUBLIC_DIR) / place.file_of(address), content)
+            write_whole(content, Path(settings.PUBLIC_DIR) / place.file_of(address), mode=0o644)
         written += len(contents)
     return written
 
@@ -62,10 +59,8 @@ def _lists(listed: queries.Listed, place: Place) -> Iterator[tuple[str, bytes]]:
     for language in LANGUAGES:
         yield place.office_page(language), pages.office_page(listed, place=place, language=language).encode()
         if not place.host:
-            yield (
-                place.first_page(language),
-                pages.offices_page(queries.offices(), language=language).encode(),
-            )
+            first = pages.offices_page(queries.offices(), language=language)
+            yield place.first_page(language), first.encode()
 
 
 def _results(listed: queries.Listed, place: Place) -> Iterator[tuple[str, bytes]]:
@@ -78,13 +73,3 @@ def _results(listed: queries.Listed, place: Place) -> Iterator[tuple[str, bytes]
                 yield address, page(each, place, language).encode()
             for name in ("result.json", "result.csv", "codebook.csv"):
                 yield place.data(code, name, version=version), content(each, name)
-
-
-def _put(place: Path, content: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".", delete=False) as beside:
-        beside.write(content)
-        beside.flush()
-        os.fsync(beside.fileno())
-    Path(beside.name).chmod(READABLE_BY_ALL)
-    Path(beside.name).replace(place)

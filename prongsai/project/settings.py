@@ -6,7 +6,8 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from prongsai.project.environment import database, env_bool, env_int, env_list, env_secret, env_text
+from prongsai.project.database import database
+from prongsai.project.environment import env_bool, env_int, env_list, env_secret, env_text
 
 PACKAGE = Path(__file__).resolve().parent.parent
 

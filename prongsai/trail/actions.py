@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +10,8 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models, transaction
 
+from prongsai.trail.disk import write_whole
 from prongsai.trail.models import Event, Frozen
-
-SYSTEM = "system"
 
 
 def record(
@@ -69,22 +66,9 @@ def place_of(sha256: str) -> Path:
 
 
 def label(user: AbstractBaseUser | None) -> str:
-    return str(user)[:200] if user else SYSTEM
+    return str(user)[:200] if user else "system"
 
 
 def _keep(content: bytes, place: Path) -> None:
-    """Write beside the place, force it to the disk, then rename: a reader never sees half a file."""
-    if place.is_file() and hashlib.sha256(place.read_bytes()).hexdigest() == place.name:
-        return
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as beside:
-        beside.write(content)
-        beside.flush()
-        os.fsync(beside.fileno())
-    Path(beside.name).chmod(0o640)
-    Path(beside.name).replace(place)
-    folder = os.open(place.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    if not (place.is_file() and hashlib.sha256(place.read_bytes()).hexdigest() == place.name):
+        write_whole(content, place, mode=0o640)

@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from prongsai.project import environment
+from prongsai.project import database, environment
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_missing_secret_says_where_to_set_it(tmp_path):
 
 
 def test_sqlite_loses_nothing_that_was_acknowledged():
-    settings = environment.database("sqlite:////srv/data/prongsai.sqlite3")
+    settings = database.database("sqlite:////srv/data/prongsai.sqlite3")
 
     assert settings["NAME"] == "/srv/data/prongsai.sqlite3"
     assert settings["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
@@ -58,7 +58,7 @@ def test_sqlite_loses_nothing_that_was_acknowledged():
 
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
 def test_postgresql_is_read_from_its_address(scheme):
-    settings = environment.database(f"{scheme}://me:p%40ss@db.local:5433/ita?sslmode=require")
+    settings = database.database(f"{scheme}://me:p%40ss@db.local:5433/ita?sslmode=require")
 
     assert (settings["ENGINE"], settings["NAME"]) == ("django.db.backends.postgresql", "ita")
     assert (settings["USER"], settings["PASSWORD"], settings["HOST"], settings["PORT"]) == (
@@ -69,4 +69,4 @@ def test_postgresql_is_read_from_its_address(scheme):
 
 def test_another_database_is_refused():
     with pytest.raises(ImproperlyConfigured, match="DATABASE_URL starts with 'mysql:'"):
-        environment.database("mysql://x/y")
+        database.database("mysql://x/y")
