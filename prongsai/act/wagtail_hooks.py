@@ -11,6 +11,7 @@ from wagtail import hooks
 from prongsai.act import urls
 from prongsai.collect.assessments.screens import register_assessment_link
 from prongsai.people import phrases
+from prongsai.score.screens import register_gap_action
 
 register_assessment_link(
     phrases.measures,
@@ -19,6 +20,7 @@ register_assessment_link(
     icon="tasks",
     description=_("What is done about the result, by whom and by when"),
 )
+register_gap_action(_("Plan a measure"), "act_measure_add", verb="edit_own_unit")
 
 
 @hooks.register("register_admin_urls")

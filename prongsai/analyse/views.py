@@ -66,6 +66,7 @@ def write_text(request: HttpRequest, assessment: Assessment, text: str) -> HttpR
         "text": passage,
         "form": form if passage.may_write else None,
         "writer": writer if people.may(signed_in(request), "edit", assessment.office) else None,
+        "may_plan": people.may(signed_in(request), "edit_own_unit", assessment.office),
         "theirs": queries.texts_of(assessment).get(text),
     }
     return render_assessment(

@@ -1,6 +1,7 @@
 """The screens of measures: shown to the office's own, written by those who may."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from django.urls import reverse
@@ -8,6 +9,7 @@ from one_office import draft
 
 from prongsai.act import actions
 from prongsai.act.models import Measure
+from prongsai.collect.assessments.actions import bring_in_indicators
 
 ROW = {
     "practice_th": "จัดทำแผน",
@@ -194,3 +196,12 @@ def test_last_years_measures_are_copied_by_a_button(client, administrator, addre
     client.post(address("measures_copy"))
 
     assert Measure.objects.count() == 2
+
+
+def test_the_page_of_gaps_leads_to_a_new_measure(client, planner, office, assessment, address):
+    bring_in_indicators(assessment=assessment, figures={"2": Fraction(96)}, by=None)
+    client.force_login(planner)
+
+    gaps = client.get(reverse("score_gaps", args=[office.slug, assessment.framework_code])).content.decode()
+
+    assert f"{address('measure_add')}?indicator=2" in gaps
