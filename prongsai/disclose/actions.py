@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext as _
 
 from prongsai.analyse import material
-from prongsai.analyse.naming import label_of, listed
 from prongsai.analyse.story import NO_WORDS
 from prongsai.collect.assessments.models import Assessment
+from prongsai.core.naming import label_of, listed
 from prongsai.core.result import Result
 from prongsai.core.text import Text
 from prongsai.disclose import files, queries

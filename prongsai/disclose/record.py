@@ -13,14 +13,16 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from prongsai.analyse import comparing, method_words, naming, words, working
+from prongsai.analyse import comparing, method_words, words
 from prongsai.analyse.comparing import Beside
 from prongsai.analyse.story import NO_WORDS, Story
+from prongsai.core import naming
 from prongsai.core.framework import Framework, Item, Kind, Part, Question, Row
 from prongsai.core.record import score_record
 from prongsai.core.result import Result
 from prongsai.core.sample import Sample
 from prongsai.core.text import Text
+from prongsai.score import working
 
 FORMAT = "prongsai-result/1"
 Record = dict[str, Any]

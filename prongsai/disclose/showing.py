@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from prongsai.analyse import naming
+from prongsai.core import naming
 from prongsai.core.framework import Confidence, Rounding, Ties
 from prongsai.core.rounding import printed
 from prongsai.core.score import FULL, State
