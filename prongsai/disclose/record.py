@@ -132,10 +132,11 @@ def _edition(edition: Edition) -> Record:
 
 
 def _office(story: Story, identity: Identity) -> Record:
+    name, short = story.office.name, story.office.short
     return {
         "slug": identity.slug,
         "name": text(story.office.name),
-        "short": text(story.office.short if story.office.short.th else story.office.name),
+        "short": text(Text(short.th or name.th, short.en or name.en)),
         "province": identity.province,
         "site": story.office.site,
         "body": {"code": identity.body_code, "name": text(identity.body_name)},

@@ -1,5 +1,6 @@
 """The public site as anybody meets it: on a phone, without JavaScript, in both languages."""
 
+HEAVIEST_BYTES = 150_000
 PAGES = [
     "/",
     "/trang2/",
@@ -19,6 +20,13 @@ def test_every_page_is_open_to_everybody(visitor):
     somebody.look()
 
     assert somebody.context.cookies() == []
+
+
+def test_no_page_is_heavy(site):
+    sizes = {path: path.stat().st_size for path in site.folder.glob("public/shared/**/index.html")}
+
+    assert len(sizes) >= len(PAGES)
+    assert {path: size for path, size in sizes.items() if size > HEAVIEST_BYTES} == {}
 
 
 def test_a_phone_without_javascript_reads_every_figure(visitor):
