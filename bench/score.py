@@ -103,8 +103,9 @@ def row_means(framework: Framework, tallies: dict[str, Tally]) -> dict[str, Any]
     found = {}
     for survey, each in tallies.items():
         points = _points(framework, survey)[:, 1:]
-        total = np.einsum("brc,rc->br", each.counts, np.nan_to_num(points))
-        found[survey] = total / np.einsum("brc,rc->br", each.counts, ~np.isnan(points))
+        sums = np.stack([np.nan_to_num(points), ~np.isnan(points)], axis=2)
+        total, answered = np.moveaxis(each.counts.transpose(1, 0, 2).astype(float) @ sums, 2, 0)
+        found[survey] = (total / answered).T
     return found
 
 

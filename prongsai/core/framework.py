@@ -290,6 +290,13 @@ class Framework:
         """Every part, each before its own parts."""
         return {part.code: part for instrument in self.instruments for part in _walk(instrument)}
 
+    @cached_property
+    def row_codes(self) -> dict[str, frozenset[str]]:
+        """Codes of the rows by instrument."""
+        return {
+            each.code: frozenset(row.code for row in self.rows_of(each.code)) for each in self.instruments
+        }
+
     def rows_of(self, instrument: str) -> tuple[Row, ...]:
         return tuple(part for part in _walk(self.part(instrument)) if isinstance(part, Row))
 

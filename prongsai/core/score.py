@@ -166,6 +166,9 @@ _WITHOUT_A_FIGURE = ((State.MISSING, Reason.PARTS_MISSING), (State.WITHHELD, Rea
 
 
 def _is_whole(weights: Sequence[Fraction]) -> bool:
+    equal = (1, len(weights))
+    if weights and weights[0].as_integer_ratio() == equal and weights.count(weights[0]) == len(weights):
+        return True  # parts that share equally, as nearly all do
     ratios = [weight.as_integer_ratio() for weight in weights]
     common = lcm(*[below for _, below in ratios])
     return sum([above * (common // below) for above, below in ratios]) == common
@@ -295,7 +298,7 @@ def _refuse_strangers(framework: Framework, inputs: Inputs) -> None:
     known = framework.by_code
     wrong = [f"{code}: no such survey" for code in inputs.surveys if not _is_survey(known.get(code))]
     for code, counts in inputs.surveys.items():
-        rows = {row.code for row in framework.rows_of(code)} if code in known else set()
+        rows = framework.row_codes.get(code, frozenset())
         wrong += [f"{row}: no such row in {code}" for row in counts.by_row if row not in rows]
     wrong += [f"{code}: no such item" for code in inputs.items if not isinstance(known.get(code), Item)]
     wrong += [
@@ -304,9 +307,14 @@ def _refuse_strangers(framework: Framework, inputs: Inputs) -> None:
         if code != framework.code and isinstance(known.get(code), Row | Item | None)
     ]
     figures = [*inputs.published.items(), *((code, item.points) for code, item in inputs.items.items())]
-    wrong += [f"{code}: must be 0 to 100" for code, n in figures if n is not None and not 0 <= n <= FULL]
+    wrong += [f"{code}: must be 0 to 100" for code, n in figures if n is not None and _is_off(n)]
     if wrong:
         raise ScoreError(f"{framework.code}: " + "; ".join(wrong) + ".")
+
+
+def _is_off(points: Fraction) -> bool:
+    above, below = points.as_integer_ratio()
+    return not 0 <= above <= 100 * below
 
 
 def _is_survey(part: Part | None) -> bool:

@@ -72,16 +72,19 @@ def tally(rows: Sequence[Row], bodies: NDArray[Any], answers: Bytes, *, size: in
     raises   ScoreError if the sheets have another number of rows, or a byte stands for no choice of its row.
     """
     choices = tuple(len(row.scale.choices) for row in rows)
-    _refuse_strange_bytes(rows, choices, answers)
+    if answers.shape[1:] != (len(rows),):
+        raise ScoreError(f"Sheets of the shape {answers.shape} do not hold {len(rows)} rows each.")
+    turned = _turned(answers)
+    _refuse_strange_bytes(rows, choices, turned)
     wide = max(choices, default=0) + 1
     start = bodies.astype(np.intp) * wide
     cells = np.empty_like(start)
-    counts = np.empty((size, len(rows), wide - 1), np.int64)
-    for place, marks in enumerate(_turned(answers)):
+    counts = np.empty((len(rows), size, wide - 1), np.int64)
+    for place, marks in enumerate(turned):
         np.add(start, marks, out=cells)
-        counts[:, place] = np.bincount(cells, minlength=size * wide).reshape(size, wide)[:, 1:]
+        counts[place] = np.bincount(cells, minlength=size * wide).reshape(size, wide)[:, 1:]
     respondents = np.bincount(bodies, minlength=size).astype(np.int64)
-    return Tally(tuple(row.code for row in rows), choices, respondents, counts)
+    return Tally(tuple(row.code for row in rows), choices, respondents, counts.transpose(1, 0, 2))
 
 
 def _turned(answers: Bytes) -> Bytes:
@@ -92,10 +95,8 @@ def _turned(answers: Bytes) -> Bytes:
     return turned
 
 
-def _refuse_strange_bytes(rows: Sequence[Row], choices: Sequence[int], answers: Bytes) -> None:
-    if answers.shape[1:] != (len(rows),):
-        raise ScoreError(f"Sheets of the shape {answers.shape} do not hold {len(rows)} rows each.")
-    highest = answers.max(axis=0, initial=0).tolist()
+def _refuse_strange_bytes(rows: Sequence[Row], choices: Sequence[int], turned: Bytes) -> None:
+    highest = turned.max(axis=1, initial=0).tolist()
     wrong = [
         f"{row.code}: byte {high} stands for none of its {most} choices"
         for row, most, high in zip(rows, choices, highest, strict=True)
