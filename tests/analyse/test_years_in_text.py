@@ -103,6 +103,17 @@ def test_a_measure_may_name_the_year_in_which_it_is_carried_out():
     assert len(found("จัดอบรมในปีงบประมาณ พ.ศ. 2564", "measure")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("รายงานฉบับนี้เสนอมาตรการส่งเสริมความโปร่งใส ปีงบประมาณ พ.ศ. 2566 ต่อผู้บริหาร", 0),
+        ("รายงานฉบับนี้แสดงผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566", 1),
+    ],
+)
+def test_a_preface_may_name_the_year_of_the_measures_but_not_take_it_for_the_assessed_one(text, many):
+    assert len(found(text, "preface")) == many
+
+
 def test_both_languages_of_one_place_give_one_finding_that_says_where():
     (finding,) = found("ในปีงบประมาณ พ.ศ. 2563 สำนักงาน", english="In fiscal year 2562 the office")
 

@@ -99,7 +99,7 @@ class _Judged:
     @property
     def is_excused(self) -> bool:
         years, assessed = self.mention.years, self.year_be
-        if assessed in years or (self.is_of_a_measure and assessed + 1 in years):
+        if assessed in years or (assessed + 1 in years and self.is_of_measures):
             return True
         if _BUDGET_LAW.search(self.before(_WIDE)):
             return True
@@ -127,6 +127,11 @@ class _Judged:
     @property
     def is_of_a_measure(self) -> bool:
         return self.passage.place.kind == "measure"
+
+    @property
+    def is_of_measures(self) -> bool:
+        """Measures are carried out in the year after, wherever they are told of."""
+        return self.is_of_a_measure or (bool(_PLANNED.search(self.near)) and not self.is_about_the_result)
 
     @property
     def is_about_the_result(self) -> bool:
