@@ -103,9 +103,11 @@ def row_means(framework: Framework, tallies: dict[str, Tally]) -> dict[str, Any]
     found = {}
     for survey, each in tallies.items():
         points = _points(framework, survey)[:, 1:]
-        sums = np.stack([np.nan_to_num(points), ~np.isnan(points)], axis=2)
-        total, answered = np.moveaxis(each.counts.transpose(1, 0, 2).astype(float) @ sums, 2, 0)
-        found[survey] = (total / answered).T
+        weights = np.stack(
+            [np.nan_to_num(points), ~np.isnan(points)], axis=2
+        )  # [row, choice, (points, counted)]
+        sums = each.counts.transpose(1, 0, 2).astype(float) @ weights
+        found[survey] = (sums[..., 0] / sums[..., 1]).T
     return found
 
 
