@@ -17,6 +17,9 @@ FILES_DIR = Path(env_text("FILES_DIR", str(DATA_DIR / "files"))).resolve()  # fr
 PUBLIC_DIR = Path(
     env_text("PUBLIC_DIR", str(DATA_DIR / "public"))
 ).resolve()  # what is public, as plain files
+SURVEY_KEYS_DIR = Path(  # keys of open surveys; never in a backup together with the database
+    env_text("SURVEY_KEYS_DIR", str(DATA_DIR / "survey-keys"))
+).resolve()
 MADE_DIR = DATA_DIR / "made"  # static files that set-up makes: the typeface for the web
 STATIC_ROOT = DATA_DIR / "static"
 for folder in (DATA_DIR, MADE_DIR, STATIC_ROOT):  # SQLite and those who serve static files need them to exist

@@ -1,0 +1,194 @@
+"""Sealing: two people open every box at once; what was closed becomes counts, and the keys are destroyed."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
+
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from prongsai.collect.assessments.actions import bring_in_answers
+from prongsai.collect.assessments.queries import framework_of
+from prongsai.collect.surveys import boxes, keys
+from prongsai.collect.surveys.actions import SurveyRefusedError, held, note, refuse_unfinished
+from prongsai.collect.surveys.compacting import compact
+from prongsai.collect.surveys.models import Sheet, Suggestion, Survey
+from prongsai.collect.surveys.opened import Opened, OpenedSheet, deal_days, join_small_paper
+from prongsai.collect.surveys.questionnaire import Questionnaire, questionnaire
+from prongsai.core.score import SurveyCounts
+from prongsai.core.veil import LEAST_FOR_BREAKDOWN
+from prongsai.people.models import User
+from prongsai.people.queries import may
+from prongsai.trail import actions as trail
+
+_random = secrets.SystemRandom()
+_SALT_BYTES = 16
+
+
+class KeysRefusedError(SurveyRefusedError):
+    """The keys that were typed do not open this survey. Nothing was changed."""
+
+
+class DamagedBoxesError(SurveyRefusedError):
+    """Some boxes cannot be opened with the right keys: the database has damaged them."""
+
+
+def seal_survey(*, survey: Survey, typed: Sequence[str], by: User, leave_damaged: bool = False) -> Survey:
+    """Open all boxes, keep plain sheets in random order, freeze and hash the counts, feed the score.
+
+    All of it or nothing; it cannot be undone. Then the key file is destroyed and the database compacted;
+    where that fails, `finish_sealing` does it again.
+    typed          the keys of two holders.
+    leave_damaged  seal without boxes that cannot be opened.
+    raises         SurveyRefusedError, KeysRefusedError, DamagedBoxesError
+    trail          surveys.sealed, with the number of sheets and the hash
+    """
+    with transaction.atomic():
+        held(survey)
+        refuse_unfinished(survey)
+        _refuse_person(survey, by)
+        private = _private_key(survey, typed)
+        form = questionnaire(framework_of(survey.assessment), survey.instrument)
+        opened = _open_all(survey, private, form)
+        if opened.damaged and not leave_damaged:
+            raise DamagedBoxesError(
+                _(
+                    "%(count)s sheets are damaged and cannot be opened. Restore the database from a copy, or "
+                    "seal without them."
+                )
+                % {"count": opened.damaged}
+            )
+        _keep(survey, opened, form, by)
+    finish_sealing(survey)
+    return survey
+
+
+def finish_sealing(survey: Survey) -> bool:
+    """Destroy the key file and compact the database; may be repeated. False: it has to be tried again."""
+    with suppress(OSError, DatabaseError):
+        keys.destroy(survey.slug)
+        compact()
+        survey.is_cleaned = True
+        survey.save(update_fields=["is_cleaned"])
+    return survey.is_cleaned
+
+
+def _refuse_person(survey: Survey, by: User) -> None:
+    if survey.proposed_by_id is None:
+        raise SurveyRefusedError(_("The administrator proposes the sealing first."))
+    if by.pk == survey.proposed_by_id or not may(by, "approve", survey.assessment.office):
+        raise SurveyRefusedError(_("Sealing takes two: an executive who is not the one who proposed it."))
+
+
+def _private_key(survey: Survey, typed: Sequence[str]) -> bytes:
+    """Put two holders' keys together, with every problem said at once."""
+    roles = {bytes(holder.public_key): holder.role for holder in survey.holders.all()}
+    found: dict[str, bytes] = {}
+    problems = []
+    for place, text in enumerate(typed, start=1):
+        try:
+            private = keys.read_key(text)
+        except keys.KeyTextError:
+            problems.append(_("Key %(place)s is mistyped: compare it with the slip.") % {"place": place})
+            continue
+        if (role := roles.get(keys.public_of(private))) is None:
+            problems.append(_("Key %(place)s is not of this survey.") % {"place": place})
+        else:
+            found[role] = private
+    if not problems and len(found) != 2:  # noqa: PLR2004  # two people
+        problems.append(_("The keys of two different holders are needed."))
+    if problems:
+        raise KeysRefusedError(" ".join(problems))
+    try:
+        return keys.unwrap(keys.load(survey.slug), found)
+    except keys.KeysGoneError:
+        raise KeysRefusedError(
+            _("The survey's key file is not there. Put it back into SURVEY_KEYS_DIR.")
+        ) from None
+
+
+def _open_all(survey: Survey, private: bytes, form: Questionnaire) -> Opened:
+    opened = Opened()
+    for stream, day, sealed in survey.boxes.values_list("stream", "day", "sealed").iterator():
+        try:
+            answers, suggestion = boxes.unpack(boxes.open_box(bytes(sealed), private), form.size)
+        except boxes.BoxError:
+            opened.damaged += 1
+            continue
+        opened.sheets.append(OpenedSheet(stream, day, answers))
+        if suggestion.strip():
+            opened.suggestions.append(suggestion.strip())
+    return opened
+
+
+def _keep(survey: Survey, opened: Opened, form: Questionnaire, by: User) -> None:
+    sheets = deal_days(join_small_paper(opened.sheets, LEAST_FOR_BREAKDOWN), _random)
+    _random.shuffle(sheets)
+    Sheet.objects.bulk_create(
+        (Sheet(survey=survey, stream=each.stream, day=each.day, answers=each.answers) for each in sheets),
+        batch_size=500,
+    )
+    if len(opened.suggestions) >= LEAST_FOR_BREAKDOWN:
+        _random.shuffle(opened.suggestions)
+        Suggestion.objects.bulk_create(Suggestion(survey=survey, text=text) for text in opened.suggestions)
+    whole = form.counts(each.answers for each in sheets)
+    streams = {
+        stream: form.counts(each.answers for each in sheets if each.stream == stream)
+        for stream in sorted(Counter(each.stream for each in sheets))
+    }
+    _freeze(survey, whole, streams, form, by)
+    if whole.respondents:
+        _feed(survey, whole, streams, by)
+    survey.codes.all().delete()
+    survey.boxes.all().delete()
+    note("sealed", survey, by, sheets=len(sheets), damaged=opened.damaged, sha256=survey.sealed_hash)
+
+
+def _freeze(
+    survey: Survey, whole: SurveyCounts, streams: dict[str, SurveyCounts], form: Questionnaire, by: User
+) -> None:
+    """Freeze the counts. The salt keeps the hash, which is shown, from being tried out for a few sheets."""
+    survey.counts = {code: _plain(counts) for code, counts in streams.items()}
+    content = {
+        "survey": survey.slug,
+        "framework": form.framework.code,
+        "scoring_sha256": form.framework.scoring_hash,
+        "instrument": survey.instrument,
+        "heads": {stream.code: stream.heads for stream in survey.streams.all()},
+        "whole": _plain(whole),
+        "streams": survey.counts,
+        "salt": secrets.token_hex(_SALT_BYTES),
+    }
+    frozen = trail.freeze(
+        json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(),
+        slug=f"survey-{survey.instrument}",
+        media_type="application/json",
+        by=by,
+        office_id=survey.assessment.office_id,
+        period=survey.assessment.framework_code,
+    )
+    survey.sealed_hash, survey.sealed_on, survey.pace = frozen.sha256, timezone.localdate(), 0
+    survey.save(update_fields=["counts", "sealed_hash", "sealed_on", "pace"])
+
+
+def _feed(survey: Survey, whole: SurveyCounts, streams: dict[str, SurveyCounts], by: User) -> None:
+    heads = [stream.heads for stream in survey.streams.all() if stream.heads is not None]
+    bring_in_answers(
+        assessment=survey.assessment,
+        instrument=survey.instrument,
+        counts=SurveyCounts(
+            whole.respondents, whole.by_row, {code: counts.by_row for code, counts in streams.items()}
+        ),
+        population=sum(heads) if sum(heads) >= whole.respondents else None,
+        sealed_hash=survey.sealed_hash,
+        by=by,
+    )
+
+
+def _plain(counts: SurveyCounts) -> dict[str, object]:
+    return {"respondents": counts.respondents, "by_row": {row: list(n) for row, n in counts.by_row.items()}}
