@@ -123,7 +123,7 @@ def load(slug: str) -> SurveyKeys:
 
 
 def destroy(slug: str) -> None:
-    """Overwrite the file, then remove it. A disk may keep what it held; two holders' keys are still needed."""
+    """Overwrite the file, then remove it. A disk may keep it; two keys are needed still."""
     place = place_of(slug)
     if place.exists():
         with place.open("r+b") as file:
