@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from prongsai.collect.assessments.models import (
@@ -23,9 +25,11 @@ from prongsai.frameworks import library
 from prongsai.frameworks.problems import FrameworkError, UnknownFramework
 from prongsai.people.actions import ActionRefusedError, Actor, save_checked
 from prongsai.people.models import Office
+from prongsai.people.templatetags.prongsai import thai_date
 from prongsai.trail import actions as trail
 
 ITEMS, INDICATORS = "items", "indicators"
+_SHA256 = re.compile("[0-9a-f]{64}")
 
 
 class ResultsRefusedError(ActionRefusedError):
@@ -65,12 +69,21 @@ def create_assessment(*, office: Office, framework_code: str, by: Actor) -> Asse
 
 @transaction.atomic
 def bring_in_answers(
-    *, assessment: Assessment, instrument: str, counts: SurveyCounts, by: Actor
+    *,
+    assessment: Assessment,
+    instrument: str,
+    counts: SurveyCounts,
+    by: Actor,
+    population: int | None = None,
+    sealed_hash: str = "",
 ) -> SurveyResult:
     """Keep the counts of one survey in place of those that were there; a population that can be stays.
 
-    raises  ResultsRefusedError if nobody answered or the counts do not fit the rules.
-    trail   assessments.answers_brought_in, with the number of sheets, never the counts
+    population   how many could have answered, where that comes with the counts.
+    sealed_hash  sha256 of counts that were sealed: from now on nothing takes their place.
+    raises       ResultsRefusedError if nobody answered, the counts do not fit the rules, or there are sealed
+                 ones.
+    trail        assessments.answers_brought_in, with the number of sheets and the hash, never the counts
     """
     framework = _held(assessment)
     if counts.respondents < 1:
@@ -80,12 +93,17 @@ def bring_in_answers(
     kept = assessment.surveys.filter(instrument=instrument).first() or SurveyResult(
         assessment=assessment, instrument=instrument
     )
+    _refuse_sealed(kept)
     kept.respondents = counts.respondents
+    kept.population = kept.population if population is None else population
     kept.counts = {row: list(counts.by_row[row]) for row in sorted(counts.by_row, key=codes.order)}
     if kept.population is not None and kept.population < counts.respondents:
         kept.population = None  # it was wrong
+    _mark_sealed(kept, sealed_hash)
     kept.save()
-    _note("answers_brought_in", assessment, by, instrument=instrument, respondents=counts.respondents)
+    details = {"instrument": instrument, "respondents": counts.respondents}
+    details |= {"sealed_hash": sealed_hash} if sealed_hash else {}
+    _note("answers_brought_in", assessment, by, **details)
     return kept
 
 
@@ -133,7 +151,8 @@ def bring_in_indicators(*, assessment: Assessment, figures: Mapping[str, Fractio
 def set_populations(*, assessment: Assessment, populations: Mapping[str, int | None], by: Actor) -> None:
     """Say how many could have answered each survey; None where it is not known.
 
-    raises  ResultsRefusedError for a survey without answers, and for fewer people than sheets.
+    raises  ResultsRefusedError for a survey without answers, for fewer people than sheets, and for a number
+            that was sealed with the answers.
     trail   assessments.populations_set, if any changed
     """
     _held(assessment)
@@ -146,6 +165,8 @@ def set_populations(*, assessment: Assessment, populations: Mapping[str, int | N
         known[code] for code, population in populations.items() if known[code].population != population
     ]
     for survey in changed:
+        if survey.population is not None:
+            _refuse_sealed(survey)
         survey.population = populations[survey.instrument]
         if survey.population is not None and survey.population < survey.respondents:
             raise ResultsRefusedError(
@@ -196,10 +217,12 @@ def remove_mean(*, mean: LabelledMean, by: Actor) -> None:
 def remove_results(*, assessment: Assessment, kind: str, by: Actor) -> None:
     """Take away one survey (its code), all items or all indicators.
 
-    raises  ResultsRefusedError if there is nothing of the kind.
+    raises  ResultsRefusedError if there is nothing of the kind, or it is a sealed survey.
     trail   assessments.results_removed
     """
     _held(assessment)
+    for survey in assessment.surveys.filter(instrument=kind):
+        _refuse_sealed(survey)
     rows = {ITEMS: assessment.verdicts.all(), INDICATORS: assessment.figures.all()}.get(kind)
     removed, _by_model = (assessment.surveys.filter(instrument=kind) if rows is None else rows).delete()
     if not removed:
@@ -220,6 +243,21 @@ def _refuse_misfits(framework: Framework, inputs: Inputs) -> None:
         raise ResultsRefusedError(
             _("The results do not fit the rules; nothing was changed. %(why)s") % {"why": error}
         ) from error
+
+
+def _refuse_sealed(survey: SurveyResult) -> None:
+    if survey.is_sealed:
+        raise ResultsRefusedError(
+            _("%(survey)s was sealed on %(day)s. What is sealed cannot be replaced or removed.")
+            % {"survey": survey.instrument.upper(), "day": thai_date(survey.sealed_on)}
+        )
+
+
+def _mark_sealed(survey: SurveyResult, sealed_hash: str) -> None:
+    if sealed_hash and not _SHA256.fullmatch(sealed_hash):
+        raise ValueError(f"{sealed_hash!r} is not a sha256 as 64 hex digits.")
+    survey.sealed_hash = sealed_hash
+    survey.sealed_on = timezone.localdate() if sealed_hash else None
 
 
 def _refuse_more_answers_than_sheets(counts: SurveyCounts) -> None:

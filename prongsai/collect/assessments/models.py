@@ -49,8 +49,10 @@ class Assessment(models.Model):
 class SurveyResult(models.Model):
     """How often each choice of each row was taken. Nothing says which answers were one person's.
 
-    population  how many could have answered; None where it is not known.
-    counts      row code -> answers per choice, in the order of the row's scale.
+    population   how many could have answered; None where it is not known.
+    counts       row code -> answers per choice, in the order of the row's scale.
+    streams      label of a stream -> the same of its sheets alone; empty where nothing is known of streams.
+    sealed_hash  sha256 of the sealed counts; empty where they came from a file. What is sealed stays.
     """
 
     assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="surveys")
@@ -58,6 +60,9 @@ class SurveyResult(models.Model):
     respondents = models.PositiveIntegerField(_("Respondents"))
     population = models.PositiveIntegerField(_("Population"), null=True, blank=True)
     counts = models.JSONField()
+    streams = models.JSONField(default=dict)
+    sealed_hash = models.CharField(max_length=64, blank=True, editable=False)
+    sealed_on = models.DateField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("survey result")
@@ -70,10 +75,19 @@ class SurveyResult(models.Model):
                 condition=Q(population__isnull=True) | Q(population__gte=F("respondents")),
                 name="survey_population_holds_respondents",
             ),
+            models.CheckConstraint(
+                condition=Q(sealed_hash="", sealed_on__isnull=True)
+                | (~Q(sealed_hash="") & Q(sealed_on__isnull=False)),
+                name="survey_result_is_sealed_on_a_day",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.assessment} · {self.instrument}"
+
+    @property
+    def is_sealed(self) -> bool:
+        return bool(self.sealed_hash)
 
 
 class ItemVerdict(models.Model):

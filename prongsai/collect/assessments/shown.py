@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _, ngettext
 from prongsai.collect.assessments import queries
 from prongsai.collect.assessments.actions import INDICATORS, ITEMS
 from prongsai.collect.assessments.bringing import Set, sets_of
-from prongsai.collect.assessments.models import Assessment, LabelledMean
+from prongsai.collect.assessments.models import Assessment, LabelledMean, SurveyResult
 from prongsai.collect.assessments.templatetags.assessments import said
 from prongsai.core.framework import Confidence, Framework
 from prongsai.core.naming import label_of
@@ -49,16 +50,26 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One set of results and how much of it there is. population: None if unknown or nobody is asked."""
+    """One set of results and how much of it there is.
+
+    population  None if unknown or nobody is asked.
+    sealed      the survey's row, where its answers were sealed: they stay as they are.
+    """
 
     set: Set
     many: int
     says: str
     population: int | None = None
+    sealed: SurveyResult | None = None
 
     @property
     def is_survey(self) -> bool:
         return self.set.kind not in {ITEMS, INDICATORS}
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the number of people was sealed, too."""
+        return self.sealed is not None and self.population is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +108,13 @@ def rules() -> tuple[list[Framework], list[str]]:
     return sorted(known, key=lambda each: (-each.year_be, each.is_draft, each.code)), broken
 
 
-def sets(framework: Framework, inputs: Inputs) -> tuple[Held, ...]:
+def sets(framework: Framework, inputs: Inputs, surveys: Iterable[SurveyResult] = ()) -> tuple[Held, ...]:
     """Every set that the rules know, whether there is something in it or not."""
-    return tuple(_held(each, framework, inputs) for each in sets_of(framework))
+    sealed = {survey.instrument: survey for survey in surveys if survey.is_sealed}
+    return tuple(_held(each, framework, inputs, sealed.get(each.kind)) for each in sets_of(framework))
 
 
-def _held(each: Set, framework: Framework, inputs: Inputs) -> Held:
+def _held(each: Set, framework: Framework, inputs: Inputs, sealed: SurveyResult | None) -> Held:
     if each.kind == ITEMS:
         many = len(inputs.items)
         says = _("%(many)s of %(all)s items") % {"many": many, "all": len(framework.items)}
@@ -113,7 +125,7 @@ def _held(each: Set, framework: Framework, inputs: Inputs) -> Held:
         return Held(each, many, says)
     many = inputs.surveys[each.kind].respondents if each.kind in inputs.surveys else 0
     says = ngettext("%(many)s sheet", "%(many)s sheets", many) % {"many": f"{many:,}"}
-    return Held(each, many, says, inputs.populations.get(each.kind))
+    return Held(each, many, says, inputs.populations.get(each.kind), sealed)
 
 
 def means(framework: Framework, assessment: Assessment) -> tuple[MeanLine, ...]:

@@ -67,7 +67,7 @@ def create_assessment(request: HttpRequest, office: Office) -> HttpResponse:
 def show_assessment(request: HttpRequest, assessment: Assessment) -> HttpResponse:
     framework = framework_of(assessment)
     context = {
-        "sets": shown.sets(framework, inputs_of(assessment)),
+        "sets": shown.sets(framework, inputs_of(assessment), assessment.surveys.all()),
         "means": shown.means(framework, assessment),
         "rules": shown.Rules(framework),
     }
