@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.collect.assessments.models import Assessment
-from prongsai.collect.surveys.streams import STREAMS
+from prongsai.collect.surveys.streams import STREAMS, StreamKind
 
 
 class Survey(models.Model):
@@ -195,13 +195,24 @@ class Suggestion(models.Model):
 
 
 class PaperBatch(models.Model):
-    """A pile of paper sheets that is being typed in. Closed, it is a name and a number of sheets."""
+    """A pile of paper sheets that is being typed in. Closed, it is a name and some numbers.
+
+    is_complete     every paper of it is typed, and those to be typed a second time are drawn.
+    corrections     sheets that were typed anew or removed.
+    compared        answers that a second person typed, too; `differing` of them otherwise.
+    unchecked_why   why it was closed before the second person was done.
+    """
 
     survey = models.ForeignKey(Survey, on_delete=models.PROTECT, related_name="batches")
     stream = models.CharField(max_length=30)
     name = models.CharField(_("Name of the pile"), max_length=60)
-    is_closed = models.BooleanField(default=False)
+    is_complete = models.BooleanField(default=False, editable=False)
+    is_closed = models.BooleanField(default=False, editable=False)
     sheets_taken = models.PositiveIntegerField(default=0, editable=False)
+    corrections = models.PositiveIntegerField(default=0, editable=False)
+    compared = models.PositiveIntegerField(default=0, editable=False)
+    differing = models.PositiveIntegerField(default=0, editable=False)
+    unchecked_why = models.CharField(max_length=300, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("pile of paper sheets")
@@ -217,16 +228,24 @@ class PaperBatch(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def kind(self) -> StreamKind:
+        return STREAMS[self.stream]
+
 
 class PaperSheet(models.Model):
-    """A paper sheet as typed, under the number written on the paper. Deleted when the pile is closed."""
+    """A paper sheet as typed, under the number written on the paper. Deleted when the pile is closed.
+
+    is_drawn  a second person is to type it, too; `second` is what they typed.
+    """
 
     batch = models.ForeignKey(PaperBatch, on_delete=models.PROTECT, related_name="drafts")
     number = models.PositiveIntegerField(_("Number on the paper"))
     answers = models.BinaryField()
     suggestion = models.TextField(blank=True)
     entered_by_id = models.BigIntegerField()
-    second = models.BinaryField(null=True)  # what another person typed from the same paper
+    is_drawn = models.BooleanField(default=False)
+    second = models.BinaryField(null=True)
     second_by_id = models.BigIntegerField(null=True)
 
     class Meta:

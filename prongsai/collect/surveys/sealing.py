@@ -143,7 +143,7 @@ def _keep(survey: Survey, opened: Opened, form: Questionnaire, by: User) -> None
     }
     _freeze(survey, whole, streams, form, by)
     if whole.respondents:
-        _feed(survey, whole, streams, by)
+        _feed(survey, whole, by)
     survey.codes.all().delete()
     survey.boxes.all().delete()
     note("sealed", survey, by, sheets=len(sheets), damaged=opened.damaged, sha256=survey.sealed_hash)
@@ -176,14 +176,12 @@ def _freeze(
     survey.save(update_fields=["counts", "sealed_hash", "sealed_on", "pace"])
 
 
-def _feed(survey: Survey, whole: SurveyCounts, streams: dict[str, SurveyCounts], by: User) -> None:
+def _feed(survey: Survey, whole: SurveyCounts, by: User) -> None:
     heads = [stream.heads for stream in survey.streams.all() if stream.heads is not None]
     bring_in_answers(
         assessment=survey.assessment,
         instrument=survey.instrument,
-        counts=SurveyCounts(
-            whole.respondents, whole.by_row, {code: counts.by_row for code, counts in streams.items()}
-        ),
+        counts=whole,
         population=sum(heads) if sum(heads) >= whole.respondents else None,
         sealed_hash=survey.sealed_hash,
         by=by,

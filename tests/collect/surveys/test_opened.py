@@ -44,6 +44,9 @@ def test_paper_of_few_is_joined_with_the_screen_and_the_other_way_round():
     few_on_screen = [OpenedSheet("iit", DAY, b"1")] * 3 + [OpenedSheet("iit-paper", DAY, b"1")] * 40
     many = [OpenedSheet("iit", DAY, b"1")] * 10 + [OpenedSheet("iit-paper", DAY, b"1")] * 10
 
-    assert [Counter(s.stream for s in join_small_paper(each, 10)) for each in (few_on_paper, few_on_screen, many)] == [
-        {"iit": 39}, {"iit": 43}, {"iit": 10, "iit-paper": 10},
-    ]  # fmt: skip
+    def joined(sheets):
+        return Counter(each.stream for each in join_small_paper(sheets, 10))
+
+    assert joined(few_on_paper) == {"iit": 39}
+    assert joined(few_on_screen) == {"iit": 43}
+    assert joined(many) == {"iit": 10, "iit-paper": 10}
