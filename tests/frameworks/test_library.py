@@ -21,7 +21,13 @@ def own(folder, monkeypatch):
 def test_the_files_that_come_with_prongsai_are_known(monkeypatch):
     monkeypatch.delenv("FRAMEWORKS_DIR", raising=False)
 
-    assert library.codes() == ("nacc-2565", "nacc-2567-draft", "obec-2565", "obec-2566-draft")
+    assert library.codes() == (
+        "nacc-2565",
+        "nacc-2567-draft",
+        "obec-2565",
+        "obec-2566-draft",
+        "obec-2567-draft",
+    )
 
 
 def test_a_folder_of_ones_own_adds_to_them(own):
@@ -60,7 +66,8 @@ def test_an_unknown_code_names_the_known_ones(monkeypatch):
         library.load("obec-2500")
 
     assert str(unknown.value) == (
-        "No framework 'obec-2500'. Known: nacc-2565, nacc-2567-draft, obec-2565, obec-2566-draft. A file of "
+        "No framework 'obec-2500'. Known: nacc-2565, nacc-2567-draft, obec-2565, obec-2566-draft, "
+        "obec-2567-draft. A file of "
         "your own ends in .yaml and stands in the folder that FRAMEWORKS_DIR names."
     )
     assert unknown.value.in_("th").startswith("ไม่มีกรอบการประเมิน 'obec-2500'")
