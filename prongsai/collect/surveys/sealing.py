@@ -7,6 +7,7 @@ import secrets
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 from django.db import DatabaseError, transaction
 from django.utils import timezone
@@ -64,7 +65,7 @@ def seal_survey(*, survey: Survey, typed: Sequence[str], by: User, leave_damaged
                 % {"count": opened.damaged}
             )
         _keep(survey, opened, form, by)
-    finish_sealing(survey)
+        transaction.on_commit(partial(finish_sealing, survey))
     return survey
 
 
