@@ -161,6 +161,23 @@ class Sampling:
     confidence: Confidence = Confidence.UNVERIFIED
 
 
+NOTHING_SAID = Text("")
+
+
+class Combine(StrEnum):
+    POOLED = "pooled"  # every sheet counts once
+    EQUAL = "equal"  # the points of a row are the mean of its streams' points
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Combining:
+    """How the streams of a survey (open link, codes, interviews) come to one figure."""
+
+    rule: Combine = Combine.POOLED
+    confidence: Confidence = Confidence.UNVERIFIED
+    note: Text = NOTHING_SAID
+
+
 class Kind(StrEnum):
     """What an instrument collects."""
 
@@ -177,6 +194,7 @@ class Instrument:
     weight: Fraction  # share of the total
     parts: tuple[Indicator, ...] = ()
     sampling: Sampling | None = None
+    combining: Combining = Combining()
 
 
 class Ties(StrEnum):
@@ -296,6 +314,12 @@ class Framework:
         return {
             each.code: frozenset(row.code for row in self.rows_of(each.code)) for each in self.instruments
         }
+
+    @cached_property
+    def equal_rows(self) -> frozenset[str]:
+        """Codes of the rows whose streams have equal shares."""
+        equal = [each.code for each in self.instruments if each.combining.rule is Combine.EQUAL]
+        return frozenset().union(*(self.row_codes[code] for code in equal))
 
     def rows_of(self, instrument: str) -> tuple[Row, ...]:
         return tuple(part for part in _walk(self.part(instrument)) if isinstance(part, Row))

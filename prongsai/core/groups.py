@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from prongsai.core.score import Reason
-from prongsai.core.veil import LEAST_FOR_BREAKDOWN
+from prongsai.core.reason import Reason
+
+# Fewer respondents than this, and no breakdown finer than an indicator is shown.
+LEAST_FOR_BREAKDOWN = 10
+# Fewer respondents than this, and no mean of a survey is shown.
+LEAST_FOR_MEAN = 5
 
 
 def withheld(
@@ -18,7 +22,7 @@ def withheld(
 
     sizes           label -> respondents; every respondent is in one part. A part of nobody hides nobody.
     is_whole_shown  whether the whole, too, is shown anywhere.
-    least           LEAST_FOR_MEAN (of core.veil) where only a mean is shown.
+    least           LEAST_FOR_MEAN where only a mean is shown.
     """
     hidden = {label: Reason.TOO_FEW for label, size in sizes.items() if 0 < size < least}
     shown = [label for label, size in sizes.items() if size >= least]

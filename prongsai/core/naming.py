@@ -15,7 +15,8 @@ from prongsai.core.framework import (
     Question,
     SubIndicator,
 )
-from prongsai.core.score import Reason, Score, State
+from prongsai.core.reason import Reason
+from prongsai.core.score import Score, State
 from prongsai.core.text import Text
 from prongsai.core.veil import LEAST_FOR_BREAKDOWN, LEAST_FOR_MEAN
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from prongsai.core.framework import Framework
 from prongsai.core.grade import printed_total
+from prongsai.core.reason import Reason
 from prongsai.core.result import Result
 from prongsai.core.rounding import printed
-from prongsai.core.score import Inputs, ItemResult, Reason, Score, State, SurveyCounts
+from prongsai.core.score import Inputs, ItemResult, Score, State, SurveyCounts
+from prongsai.core.streams import ByRow
 
 
 def score_record(score: Score, framework: Framework) -> dict[str, Any]:
@@ -83,10 +85,8 @@ def inputs_record(inputs: Inputs) -> dict[str, Any]:
     """Give the inputs as plain data, in an order that does not depend on how they were brought in."""
     return {
         "surveys": {
-            code: {
-                "respondents": counts.respondents,
-                "by_row": {row: list(counts.by_row[row]) for row in sorted(counts.by_row)},
-            }
+            code: {"respondents": counts.respondents, "by_row": _by_row(counts.by_row)}
+            | ({"streams": _streams(counts)} if counts.streams else {})
             for code, counts in sorted(inputs.surveys.items())
         },
         "items": {
@@ -102,7 +102,11 @@ def inputs_of(record: Mapping[str, Any]) -> Inputs:
     """Read back what `inputs_record` wrote."""
     return Inputs(
         surveys={
-            code: SurveyCounts(each["respondents"], {row: tuple(n) for row, n in each["by_row"].items()})
+            code: SurveyCounts(
+                each["respondents"],
+                _tuples(each["by_row"]),
+                {label: _tuples(by_row) for label, by_row in each.get("streams", {}).items()},
+            )
             for code, each in record["surveys"].items()
         },
         items={
@@ -112,3 +116,15 @@ def inputs_of(record: Mapping[str, Any]) -> Inputs:
         published={code: Fraction(figure) for code, figure in record["published"].items()},
         populations=dict(record["populations"]),
     )
+
+
+def _by_row(by_row: ByRow) -> dict[str, list[int]]:
+    return {row: list(by_row[row]) for row in sorted(by_row)}
+
+
+def _streams(counts: SurveyCounts) -> dict[str, dict[str, list[int]]]:
+    return {label: _by_row(counts.streams[label]) for label in sorted(counts.streams)}
+
+
+def _tuples(by_row: Mapping[str, Sequence[int]]) -> dict[str, tuple[int, ...]]:
+    return {row: tuple(counts) for row, counts in by_row.items()}

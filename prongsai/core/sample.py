@@ -58,11 +58,12 @@ def margins(score: Score, framework: Framework, populations: Mapping[str, int]) 
     The margins of parts are therefore added by weight, as if they hung together fully: the true
     interval is at most this wide. Two imagined answers, one at each end of the scale, are put to
     every row, so that a few answers that all agree do not look certain. Where everyone answered,
-    nothing is left to chance and the margin is 0.
+    nothing is left to chance and the margin is 0. Where streams have equal shares, the pooled counts do not
+    tell how sure a figure is, and it has no margin.
     populations  instrument code -> how many could have answered (finite population correction).
     """
     found: dict[str, float] = {}
-    rows = {row.code: row for row in framework.rows}
+    rows = {row.code: row for row in framework.rows if row.code not in framework.equal_rows}
     for instrument in score.parts:
         _margin(instrument, rows, populations.get(instrument.code), found)
     return found

@@ -9,8 +9,10 @@ from fractions import Fraction
 from math import lcm
 
 from prongsai.core import codes
-from prongsai.core.framework import Framework, Instrument, Item, Kind, Part, Row
+from prongsai.core.framework import Combine, Framework, Instrument, Item, Kind, Part, Row
+from prongsai.core.reason import Reason
 from prongsai.core.rounding import printed
+from prongsai.core.streams import ByRow, misfits, shares
 
 FULL = Fraction(100)
 WHOLE = Fraction(1)
@@ -25,20 +27,6 @@ class State(StrEnum):
     SCORED = "scored"
     MISSING = "missing"  # nobody answered, nobody reviewed, or a part is missing
     WITHHELD = "withheld"  # too few answered to show it
-    NOT_APPLICABLE = "not_applicable"
-
-
-class Reason(StrEnum):
-    """Why a score is not a figure. None of them is zero."""
-
-    NONE = ""
-    NOBODY_ANSWERED = "nobody_answered"
-    NOT_REVIEWED = "not_reviewed"
-    NO_FIGURE = "no_figure"  # neither a published figure nor the parts to make one
-    PARTS_UNKNOWN = "parts_unknown"  # the framework is a draft that does not name the parts
-    PARTS_MISSING = "parts_missing"
-    TOO_FEW = "too_few"
-    COMPLEMENT = "complement"  # it would give away a withheld figure beside it
     NOT_APPLICABLE = "not_applicable"
 
 
@@ -87,11 +75,13 @@ class Score:
 class SurveyCounts:
     """What is kept of a survey: how many sheets, and answers per (row, choice).
 
-    by_row  row code -> answers per choice of the row's scale, in its order; "not answered" is not counted.
+    by_row   row code -> answers per choice of the row's scale, in its order; "not answered" is not counted.
+    streams  label -> the same of the sheets of one stream, all together `by_row`; empty where not known.
     """
 
     respondents: int
-    by_row: Mapping[str, Sequence[int]]
+    by_row: ByRow
+    streams: Mapping[str, ByRow] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +164,11 @@ def _is_whole(weights: Sequence[Fraction]) -> bool:
     return sum([above * (common // below) for above, below in ratios]) == common
 
 
-def row_score(row: Row, counts: Sequence[int]) -> Score:
+def row_score(row: Row, counts: Sequence[int], *, apart: Sequence[Sequence[int]] = ()) -> Score:
     """Average the answers to one row.
 
     counts  answers per choice; choices without points ("I do not know") do not count.
+    apart   counts of those who have equal shares in the points, together `counts`; none: every answer has.
     raises  ScoreError if the number of counts is not the number of choices, or one is negative.
     """
     choice_points = row.choice_points
@@ -189,7 +180,11 @@ def row_score(row: Row, counts: Sequence[int]) -> Score:
     answered = sum([n for _, n in counted])
     if not answered:
         return Score(row.code, State.MISSING, None, row.weight, (), 0, tuple(counts), Reason.NOBODY_ANSWERED)
-    mean = sum_exact([(points.as_integer_ratio(), (n, answered)) for points, n in counted])
+    if len(apart) > 1:
+        means = [row_score(row, each).points or NOTHING for each in apart]
+        mean = sum(means, NOTHING) / len(means)
+    else:
+        mean = sum_exact([(points.as_integer_ratio(), (n, answered)) for points, n in counted])
     return Score(row.code, State.SCORED, mean, row.weight, (), answered, tuple(counts))
 
 
@@ -219,11 +214,7 @@ def _instrument(instrument: Instrument, framework: Framework, inputs: Inputs) ->
 
     def scored(part: Part) -> Score:
         if isinstance(part, Row):
-            return (
-                row_score(part, counts.by_row.get(part.code) or (0,) * len(part.scale.choices))
-                if counts
-                else _no_figure(part)
-            )
+            return _row(part, instrument, counts) if counts else _no_figure(part)
         if isinstance(part, Item):
             return item_score(part, inputs.items.get(part.code))
         below = [scored(each) for each in part.parts]
@@ -238,6 +229,13 @@ def _instrument(instrument: Instrument, framework: Framework, inputs: Inputs) ->
         return _tidy(made, instrument, inputs)
 
     return scored(instrument)
+
+
+def _row(row: Row, instrument: Instrument, counts: SurveyCounts) -> Score:
+    answers = counts.by_row.get(row.code) or (0,) * len(row.scale.choices)
+    if instrument.combining.rule is Combine.EQUAL and counts.streams:
+        return row_score(row, answers, apart=shares(row, counts.streams))
+    return row_score(row, answers)
 
 
 def _tidy(made: Score, instrument: Instrument, inputs: Inputs) -> Score:
@@ -300,6 +298,7 @@ def _refuse_strangers(framework: Framework, inputs: Inputs) -> None:
     for code, counts in inputs.surveys.items():
         rows = framework.row_codes.get(code, frozenset())
         wrong += [f"{row}: no such row in {code}" for row in counts.by_row if row not in rows]
+        wrong += misfits(code, counts.by_row, counts.streams) if counts.streams else ()
     wrong += [f"{code}: no such item" for code in inputs.items if not isinstance(known.get(code), Item)]
     wrong += [
         f"{code}: no such figure to publish"

@@ -8,12 +8,11 @@ from fractions import Fraction
 
 from prongsai.core.framework import Framework, Kind, Question, Row
 from prongsai.core.grade import printed_total
-from prongsai.core.score import Reason, Score, State
+from prongsai.core.groups import LEAST_FOR_BREAKDOWN, LEAST_FOR_MEAN
+from prongsai.core.reason import Reason
+from prongsai.core.score import Score, State
 
-# Fewer respondents than this, and no breakdown finer than an indicator is shown.
-LEAST_FOR_BREAKDOWN = 10
-# Fewer respondents than this, and no mean of a survey is shown.
-LEAST_FOR_MEAN = 5
+__all__ = ["LEAST_FOR_BREAKDOWN", "LEAST_FOR_MEAN", "veil"]
 
 
 def veil(score: Score, framework: Framework) -> Score:

@@ -14,9 +14,10 @@ from prongsai.analyse.story import OfficeCard, Story
 from prongsai.analyse.words import explain
 from prongsai.core.framework import Confidence, Framework
 from prongsai.core.naming import label_of, listed, margin, people, state, why
+from prongsai.core.reason import Reason
 from prongsai.core.record import result_record
 from prongsai.core.result import Result
-from prongsai.core.score import Reason, Score, State
+from prongsai.core.score import Score, State
 from prongsai.core.text import Language, Text
 from prongsai.terminal.aligned import section, table
 from prongsai.terminal.framework import named
