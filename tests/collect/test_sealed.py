@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from prongsai.collect.assessments import actions, bringing, queries
 from prongsai.collect.assessments.models import SurveyResult
-from prongsai.core.score import Inputs
+from prongsai.core.score import Inputs, SurveyCounts
 from prongsai.trail.queries import events_of
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +78,18 @@ def test_answers_of_a_file_give_way_to_sealed_ones(assessment):
 
     assert queries.inputs_of(assessment).surveys["iit"] == counts
     assert SurveyResult.objects.get().is_sealed
+
+
+def test_the_counts_of_streams_come_out_as_they_came_in(assessment):
+    parts = {"eit-self": answers("eit", 2, 3, 0, 30), "eit-code": answers("eit", 5, 5)}
+    one, other = (part.by_row for part in parts.values())
+    pooled = {row: tuple(map(sum, zip(one[row], other[row], strict=True))) for row in one}
+    counts = SurveyCounts(45, pooled, {label: part.by_row for label, part in parts.items()})
+    actions.bring_in_answers(
+        assessment=assessment, instrument="eit", counts=counts, sealed_hash=HASH, by=None
+    )
+
+    assert queries.inputs_of(assessment).surveys["eit"] == counts
 
 
 def test_a_hash_is_a_hash(assessment):

@@ -21,6 +21,7 @@ from prongsai.collect.assessments.queries import framework_of
 from prongsai.core import codes
 from prongsai.core.framework import Framework
 from prongsai.core.score import Inputs, ItemResult, ScoreError, SurveyCounts, score
+from prongsai.core.streams import ByRow
 from prongsai.frameworks import library
 from prongsai.frameworks.problems import FrameworkError, UnknownFramework
 from prongsai.people.actions import ActionRefusedError, Actor, save_checked
@@ -96,7 +97,8 @@ def bring_in_answers(
     _refuse_sealed(kept)
     kept.respondents = counts.respondents
     kept.population = kept.population if population is None else population
-    kept.counts = {row: list(counts.by_row[row]) for row in sorted(counts.by_row, key=codes.order)}
+    kept.counts = _plain(counts.by_row)
+    kept.streams = {label: _plain(by_row) for label, by_row in sorted(counts.streams.items())}
     if kept.population is not None and kept.population < counts.respondents:
         kept.population = None  # it was wrong
     _mark_sealed(kept, sealed_hash)
@@ -243,6 +245,10 @@ def _refuse_misfits(framework: Framework, inputs: Inputs) -> None:
         raise ResultsRefusedError(
             _("The results do not fit the rules; nothing was changed. %(why)s") % {"why": error}
         ) from error
+
+
+def _plain(by_row: ByRow) -> dict[str, list[int]]:
+    return {row: list(by_row[row]) for row in sorted(by_row, key=codes.order)}
 
 
 def _refuse_sealed(survey: SurveyResult) -> None:

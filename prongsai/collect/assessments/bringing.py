@@ -85,13 +85,24 @@ def keep(assessment: Assessment, kind: str, brought: Inputs, *, by: User) -> Non
 
 
 def pack(brought: Inputs, present: Inputs, *, kind: str, assessment: Assessment, by: User) -> str:
-    """Sign what was read for the way through the page, for this user and this place alone."""
-    carried = _place(kind, assessment, by) | {"over": _hash(present), "brought": inputs_record(brought)}
-    return signing.dumps(carried, salt=SALT, compress=True)
+    return carry(inputs_record(brought), present, kind=kind, assessment=assessment, by=by)
 
 
 def unpack(carried: str, present: Inputs, *, kind: str, assessment: Assessment, by: User) -> Inputs:
-    """Give what was read.
+    """Give what was read; raises as `carried_back` does."""
+    return inputs_of(carried_back(carried, present, kind=kind, assessment=assessment, by=by))
+
+
+def carry(brought: Mapping[str, Any], present: Inputs, *, kind: str, assessment: Assessment, by: User) -> str:
+    """Sign what was read for the way through the page, for this user and this place alone."""
+    carried = _place(kind, assessment, by) | {"over": _hash(present), "brought": brought}
+    return signing.dumps(carried, salt=SALT, compress=True)
+
+
+def carried_back(
+    carried: str, present: Inputs, *, kind: str, assessment: Assessment, by: User
+) -> Mapping[str, Any]:
+    """Give what was carried.
 
     raises  ActionRefusedError if it is too old, was changed on the way or meant for another place, or if
             the set that it was compared with has changed since.
@@ -106,7 +117,8 @@ def unpack(carried: str, present: Inputs, *, kind: str, assessment: Assessment, 
         raise ActionRefusedError(
             _("Somebody changed these results since you saw the preview. Choose the file again.")
         )
-    return inputs_of(found["brought"])
+    brought: Mapping[str, Any] = found["brought"]
+    return brought
 
 
 def _place(kind: str, assessment: Assessment, by: User) -> dict[str, Any]:

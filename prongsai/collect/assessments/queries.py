@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -82,7 +82,9 @@ def inputs_of(assessment: Assessment) -> Inputs:
     return Inputs(
         surveys={
             each.instrument: SurveyCounts(
-                each.respondents, {row: tuple(counts) for row, counts in each.counts.items()}
+                each.respondents,
+                _tuples(each.counts),
+                {label: _tuples(by_row) for label, by_row in each.streams.items()},
             )
             for each in surveys
         },
@@ -93,6 +95,10 @@ def inputs_of(assessment: Assessment) -> Inputs:
         published={each.code: Fraction(each.figure) for each in assessment.figures.all()},
         populations={each.instrument: each.population for each in surveys if each.population is not None},
     )
+
+
+def _tuples(by_row: Mapping[str, Sequence[int]]) -> dict[str, tuple[int, ...]]:
+    return {row: tuple(counts) for row, counts in by_row.items()}
 
 
 def with_results(assessments: QuerySet[Assessment]) -> QuerySet[Assessment]:
