@@ -16,6 +16,9 @@ urlpatterns = [
     path("workspace/", include(workspace_urls)),
     path("documents/", include(document_urls)),
 ]
+urlpatterns += i18n_patterns(
+    path("s/", include("prongsai.collect.surveys.public_urls")), prefix_default_language=False
+)
 # The public site takes every other address.
 if find_spec("prongsai.disclose") and find_spec("prongsai.disclose.urls"):
     urlpatterns += i18n_patterns(path("", include("prongsai.disclose.urls")), prefix_default_language=False)

@@ -13,6 +13,9 @@ PUBLIC = {
     "disclose_office",
     "disclose_result",
     "disclose_data",
+    "surveys_first",
+    "surveys_answer",
+    "surveys_receipt",
 }
 
 

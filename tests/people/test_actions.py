@@ -34,7 +34,7 @@ def test_an_address_is_given_once(office):
         actions.create_office(body=office.body, slug="one", name_th="อื่น", by=None)
 
 
-@pytest.mark.parametrize("slug", ["en", "workspace", "static", "ita", "api"])
+@pytest.mark.parametrize("slug", ["en", "workspace", "static", "ita", "api", "s"])
 def test_an_office_cannot_take_an_address_of_the_site(body, slug):
     with pytest.raises(Refused, match="taken by an address of the site"):
         actions.create_office(body=body, slug=slug, name_th="อื่น", by=None)
