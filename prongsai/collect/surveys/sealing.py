@@ -7,6 +7,7 @@ import secrets
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
 from django.db import DatabaseError, transaction
@@ -144,7 +145,8 @@ def _keep(survey: Survey, opened: Opened, form: Questionnaire, by: User) -> None
     }
     _freeze(survey, whole, streams, form, by)
     if whole.respondents:
-        _feed(survey, whole, by)
+        by_stream = {stream: counts.by_row for stream, counts in streams.items()}
+        _feed(survey, replace(whole, streams=by_stream), by)
     survey.codes.all().delete()
     survey.boxes.all().delete()
     note("sealed", survey, by, sheets=len(sheets), damaged=opened.damaged, sha256=survey.sealed_hash)
