@@ -8,12 +8,12 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext as _
 
 from prongsai.collect.assessments.models import Assessment
 from prongsai.collect.assessments.queries import framework_of
 from prongsai.collect.surveys import codes, keys
-from prongsai.collect.surveys.models import Code, KeyHolder, Stream, Survey
+from prongsai.collect.surveys.models import Code, GivingUp, KeyHolder, Stream, Survey
 from prongsai.collect.surveys.streams import STREAMS, streams_of
 from prongsai.collect.surveys.taking import hashed
 from prongsai.core.framework import Kind
@@ -59,7 +59,7 @@ def set_up_survey(
     survey = Survey(
         assessment=assessment,
         instrument=instrument,
-        slug=_free_slug(),
+        slug=free_slug(),
         opens_on=opens_on,
         closes_on=closes_on,
         has_english=has_english,
@@ -78,7 +78,7 @@ def edit_survey(*, survey: Survey, heads: Mapping[str, int | None], by: User, **
     """Change days, languages, streams and heads until it is sealed.
 
     fields  opens_on, closes_on, has_english, asks_suggestion
-    raises  SurveyRefusedError if it is sealed, or a stream that is left out has codes or sheets.
+    raises  SurveyRefusedError if it is sealed, or a stream is left out that has codes, or that has opened.
     trail   surveys.edited; surveys.heads_set
     """
     held(survey)
@@ -170,18 +170,18 @@ def issue_codes(*, survey: Survey, stream: str, number: int, by: Actor) -> list[
 
 
 @transaction.atomic
-def cancel_codes(*, survey: Survey, stream: str, by: User) -> int:
+def cancel_codes(*, survey: Survey, stream: str, by: User) -> None:
     """Cancel every code of a stream that was not used, so that new slips can be printed.
 
+    How many were used today stays unsaid: as issued count only those of the days that have ended.
     trail   surveys.codes_cancelled
     """
     held(survey)
-    number, _by_model = survey.codes.filter(stream=stream, is_spent=False).delete()
+    survey.codes.filter(stream=stream, is_spent=False).delete()
     row = survey.streams.get(code=stream)
-    row.codes_issued -= number
+    row.codes_issued = survey.boxes.filter(stream=stream, day__lt=timezone.localdate()).count()
     row.save(update_fields=["codes_issued"])
-    note("codes_cancelled", survey, by, stream=stream)  # their number would tell how many were used
-    return number
+    note("codes_cancelled", survey, by, stream=stream)
 
 
 @transaction.atomic
@@ -248,13 +248,16 @@ def _refuse_streams(instrument: str, heads: Mapping[str, int | None]) -> None:
 
 
 def _leave_out(stream: Stream) -> None:
+    """Take a stream away; none once the first day has come: a refusal would tell that it has sheets."""
     survey = stream.survey
+    has_opened = survey.is_ready and timezone.localdate() >= survey.opens_on
     is_used = (
         survey.boxes.filter(stream=stream.code).exists() or survey.batches.filter(stream=stream.code).exists()
     )
-    if stream.codes_issued or is_used:
+    if stream.codes_issued or has_opened or is_used:
         raise SurveyRefusedError(
-            _("%(stream)s has codes or sheets already and stays.") % {"stream": stream.code}
+            _("“%(stream)s” stays: it has codes, or its first day has come.")
+            % {"stream": STREAMS[stream.code].name.in_("en" if get_language() == "en" else "th")}
         )
     stream.delete()
 
@@ -270,8 +273,10 @@ def _ready_keys(survey: Survey) -> keys.SurveyKeys:
         ) from None
 
 
-def _free_slug() -> str:
+def free_slug() -> str:
+    """Draw an address that no survey has, nor had."""
     while True:
         slug = "".join(secrets.choice(SLUG_LETTERS) for _each in range(SLUG_LENGTH))
-        if not Survey.objects.filter(slug=slug).exists():
+        is_taken = Survey.objects.filter(slug=slug).exists() or GivingUp.objects.filter(slug=slug).exists()
+        if not is_taken:
             return slug

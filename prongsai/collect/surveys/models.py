@@ -255,3 +255,25 @@ class PaperSheet(models.Model):
 
     def __str__(self) -> str:
         return f"{self.batch} · {self.number}"
+
+
+class GivingUp(models.Model):
+    """A survey whose sheets can never be opened is given up: one person proposes it, another does it.
+
+    done_on  None until then. The row stays, so that its old address can say that nothing is kept.
+    slug     the old address.
+    """
+
+    survey = models.ForeignKey(Survey, on_delete=models.PROTECT, related_name="given_up")
+    slug = models.CharField(max_length=12, unique=True)
+    reason = models.TextField(_("Reason"), max_length=1000)
+    proposed_by_id = models.BigIntegerField()
+    proposed_by_name = models.CharField(max_length=200)
+    done_on = models.DateField(null=True)
+
+    class Meta:
+        verbose_name = _("survey given up")
+        ordering = ["survey", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.survey} · {self.slug}"
