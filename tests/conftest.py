@@ -45,7 +45,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def own_files(request, tmp_path):
-    """Frozen and public files of each test lie in a folder of its own."""
+    """Frozen and public files, and keys of surveys, of each test lie in a folder of its own."""
     if request.config.pluginmanager.has_plugin("django"):
         settings = request.getfixturevalue("settings")
         settings.FILES_DIR, settings.PUBLIC_DIR = tmp_path / "files", tmp_path / "public"
+        settings.SURVEY_KEYS_DIR = tmp_path / "survey-keys"

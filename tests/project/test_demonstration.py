@@ -12,6 +12,10 @@ from django.core.management import call_command
 from prongsai.analyse.findings import findings
 from prongsai.analyse.material import story_of
 from prongsai.collect.assessments.models import Assessment
+from prongsai.collect.assessments.queries import framework_of
+from prongsai.collect.surveys.models import Survey
+from prongsai.collect.surveys.questionnaire import questionnaire
+from prongsai.collect.surveys.taking import take
 from prongsai.disclose.models import Publication
 from prongsai.people.models import Membership, Office, User
 from prongsai.project.demonstration import loading
@@ -63,6 +67,8 @@ def test_the_demonstration_is_as_it_should_be(settings, tmp_path, capsys):
     assert all(office.is_demonstration for office in Office.objects.all())
     assert_everybody_can_sign_in(capsys.readouterr().out)
     assert_nothing_happens_twice(tmp_path)
+    assert_a_visitor_can_answer(capsys, tmp_path)
+    assert_last_year_is_sealed()
 
 
 def assert_everybody_can_sign_in(told):
@@ -83,15 +89,31 @@ def assert_nothing_happens_twice(folder):
     assert (Event.objects.count(), (folder / "logins.txt").read_text()) == before
 
 
+def assert_a_visitor_can_answer(capsys, folder):
+    call_command("demonstrate", slips_for="http://prongsai.test")
+
+    told = capsys.readouterr().out
+    slug, code = re.search(r"iit: http://prongsai.test/s/(\w+)/\?code=(\d{20})", told).groups()
+    survey = Survey.objects.get(slug=slug)
+    form = questionnaire(framework_of(survey.assessment), "iit")
+    assert take(survey=survey, submission="0" * 32, answers=bytes([1] * form.size), code=code).stream == "iit"
+    assert (folder / "try/example-1/obec-2567-draft/iit/slips-iit.pdf").read_bytes().startswith(b"%PDF")
+
+
+def assert_last_year_is_sealed():
+    sealed = Survey.objects.exclude(sealed_on=None)
+
+    assert {(each.assessment.framework_code, each.instrument, each.sheets.count()) for each in sealed} == {
+        ("obec-2566-draft", "iit", 66),
+        ("obec-2566-draft", "eit", 184),
+    }
+
+
 def test_made_up_sheets_are_the_same_every_time():
     first, again = dict(loading.sheets()), dict(loading.sheets())
 
     assert first == again
-    assert {str(path) for path in first} == {
-        f"example-1/{year}/{survey}.csv"
-        for year in ("obec-2565", "obec-2566-draft")
-        for survey in ("iit", "eit")
-    }
+    assert {str(path) for path in first} == {f"example-1/obec-2565/{survey}.csv" for survey in ("iit", "eit")}
 
 
 def run(*arguments, **environment):

@@ -26,6 +26,7 @@ from prongsai.frameworks import library
 from prongsai.people import actions as people
 from prongsai.people.models import Body, Membership, Office, Unit, User
 from prongsai.project.demonstration.answers import made_up_sheets
+from prongsai.project.demonstration.surveying import hold_open, hold_sealed
 
 FOLDER = Path(__file__).parent
 GROUPS = "obec-2565"  # whose owner groups are the units of the offices
@@ -122,11 +123,14 @@ def _assessment(office: Office, folder: Path) -> Assessment:
     told, by = _told(folder / "assessment.yaml"), _holder(office, Role.OFFICE_ADMIN)
     assessment = assessments.create_assessment(office=office, framework_code=folder.name, by=by)
     _results(assessment, folder, told, by)
+    for survey, about in told.get("open", {}).items():
+        hold_open(assessment, survey, about, by, _holder(office, Role.EXECUTIVE))
     for mean in told.get("means", ()):
         figures = {code: Fraction(figure) for code, figure in mean["figures"].items()}
         assessments.set_mean(assessment=assessment, by=by, **mean | {"figures": figures})
-    _texts(assessment, folder, by)
-    _measures(assessment, folder, by)
+    if (folder / "texts.yaml").exists():
+        _texts(assessment, folder, by)
+        _measures(assessment, folder, by)
     if (publish := told.get("publish")) is not None:
         note = Text(publish.get("note_th", ""), publish.get("note_en", ""))
         publish_result(assessment=assessment, note=note, by=_holder(office, Role.EXECUTIVE))
@@ -137,10 +141,13 @@ def _results(assessment: Assessment, folder: Path, told: dict[str, Any], by: Use
     rules = library.load(folder.name)
     surveys = told.get("answers", {})
     for survey, about in surveys.items():
+        if "sealed" in about:
+            hold_sealed(assessment, survey, about, by, _holder(assessment.office, Role.EXECUTIVE))
+            continue
         sheets = sheets_of(rules, survey, about)
         counts = intake.read_answers(rules, survey, sheets, f"{survey}.csv")
         assessments.bring_in_answers(assessment=assessment, instrument=survey, counts=counts, by=by)
-    populations = {survey: about["population"] for survey, about in surveys.items()}
+    populations = {survey: about["population"] for survey, about in surveys.items() if "sealed" not in about}
     assessments.set_populations(assessment=assessment, populations=populations, by=by)
     if (items := folder / "items.csv").exists():
         found = intake.read_items(rules, items.read_bytes(), items.name)
@@ -162,7 +169,8 @@ def sheets() -> Iterator[tuple[Path, bytes]]:
     for told in sorted(FOLDER.glob("*/*/assessment.yaml")):
         rules = library.load(told.parent.name)
         for survey, about in _told(told).get("answers", {}).items():
-            yield told.parent.relative_to(FOLDER) / f"{survey}.csv", sheets_of(rules, survey, about)
+            if "sealed" not in about:
+                yield told.parent.relative_to(FOLDER) / f"{survey}.csv", sheets_of(rules, survey, about)
 
 
 def _texts(assessment: Assessment, folder: Path, by: User) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError
 
 from prongsai.people.models import Membership
-from prongsai.project.demonstration import loading
+from prongsai.project.demonstration import loading, surveying
 
 NAME = "logins.txt"
 ONLY_MINE = 0o600
@@ -21,7 +21,16 @@ PLAIN = "abcdefghijkmnpqrstuvwxyz23456789"  # no l, 1, o or 0: it is typed from 
 class Command(BaseCommand):
     help = "Load the demonstration: four offices and their people. Safe to run again: what is there stays."
 
-    def handle(self, *_args: Any, **_options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--slips-for", default="", metavar="ADDRESS", help="print slips of the open surveys for this site"
+        )
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        if options["slips_for"]:
+            for line in surveying.print_for_visitors(options["slips_for"]):
+                self.stdout.write(line)
+            return
         try:
             loading.load()
         except OperationalError as error:
