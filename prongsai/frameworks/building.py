@@ -7,7 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from prongsai.core.framework import (
+    NOTHING_SAID,
     Choice,
+    Combining,
     Element,
     Framework,
     Grade,
@@ -100,7 +102,13 @@ def _instrument(form: schema.InstrumentForm, weight: Fraction, scales: dict[str,
         weight=weight,
         parts=tuple(_indicator(each, w, scales) for each, w in zip(form.indicators, weights, strict=True)),
         sampling=_sampling(form.sampling) if form.sampling else None,
+        combining=_combining(form.streams) if form.streams else Combining(),
     )
+
+
+def _combining(form: schema.StreamsForm) -> Combining:
+    note = _text(form.note) if form.note else NOTHING_SAID
+    return Combining(rule=form.combine, confidence=form.confidence, note=note)
 
 
 def _sampling(form: schema.SamplingForm) -> Sampling:

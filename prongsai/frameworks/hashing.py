@@ -14,8 +14,9 @@ from prongsai.core.framework import Framework
 # What a score depends on. A field that is not named here is wording.
 SCORING: dict[type, frozenset[str]] = {
     Framework: frozenset({"instruments", "scales", "rounding", "grades", "pass_mark", "weakest"}),
-    rules.Instrument: frozenset({"code", "kind", "weight", "parts", "sampling"}),
+    rules.Instrument: frozenset({"code", "kind", "weight", "parts", "sampling", "combining"}),
     rules.Sampling: frozenset({"rule", "percent", "floor", "cap", "cap_above", "quotas"}),
+    rules.Combining: frozenset({"rule"}),
     rules.Indicator: frozenset({"code", "weight", "parts"}),
     rules.SubIndicator: frozenset({"code", "weight", "parts"}),
     rules.Question: frozenset({"code", "weight", "parts"}),
@@ -27,10 +28,12 @@ SCORING: dict[type, frozenset[str]] = {
     rules.Grade: frozenset({"code", "total", "each_instrument"}),
 }
 _HASHES = {"scoring_hash", "wording_hash"}
+# What a file need not say. In a hash only where it says something else: files from before it keep theirs.
+_UNSAID = {"combining": rules.Combining()}
 
 
 def scoring_hash(framework: Framework) -> str:
-    """Hash weights, rows, scales, items, rounding, grades, pass mark, sampling and weak points."""
+    """Hash weights, rows, scales, items, rounding, grades, pass mark, sampling, streams and weak points."""
     return _hash(plain(framework, scoring=True))
 
 
@@ -47,7 +50,9 @@ def plain(value: Any, *, scoring: bool) -> Any:
         return {
             field.name: plain(getattr(value, field.name), scoring=scoring)
             for field in fields(value)
-            if field.init and _belongs(type(value), field.name, scoring=scoring)
+            if field.init
+            and _belongs(type(value), field.name, scoring=scoring)
+            and not _is_unsaid(field.name, getattr(value, field.name), scoring=scoring)
         }
     if isinstance(value, Mapping):
         return {key: plain(each, scoring=scoring) for key, each in value.items()}
@@ -63,7 +68,11 @@ def _belongs(owner: type, name: str, *, scoring: bool) -> bool:
     return is_scoring if scoring else (not is_scoring or name in _BOTH)
 
 
-_BOTH = {"code", "instruments", "parts", "scales", "choices", "grades", "sampling", "scale"}
+def _is_unsaid(name: str, value: Any, *, scoring: bool) -> bool:
+    return name in _UNSAID and plain(value, scoring=scoring) == plain(_UNSAID[name], scoring=scoring)
+
+
+_BOTH = {"code", "instruments", "parts", "scales", "choices", "grades", "sampling", "scale", "combining"}
 
 
 def _hash(value: Any) -> str:

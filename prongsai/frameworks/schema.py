@@ -22,7 +22,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from prongsai.core.framework import Confidence, Evidence, Kind, Period, SampleRule, Ties
+from prongsai.core.framework import Combine, Confidence, Evidence, Kind, Period, SampleRule, Ties
 from prongsai.core.text import Text
 
 # No exponents and no endless digits: a figure of a rule is short.
@@ -174,6 +174,12 @@ class SamplingForm(Form):
     quotas: dict[str, Annotated[int, Field(ge=1)]] | None = None
 
 
+class StreamsForm(Form):
+    combine: Annotated[Combine, Field(strict=False)]
+    confidence: Annotated[Confidence, Field(strict=False)]
+    note: Words | None = None
+
+
 class InstrumentForm(Form):
     code: Code
     name: Words
@@ -181,6 +187,7 @@ class InstrumentForm(Form):
     kind: Annotated[Kind, Field(strict=False)]
     weight: Weight | None = None
     sampling: SamplingForm | None = None
+    streams: StreamsForm | None = None
     indicators: list[IndicatorForm] = []
 
 

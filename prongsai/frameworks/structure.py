@@ -116,6 +116,8 @@ def _kinds(tree: Block, _context: Context) -> Found:
                 yield ("instruments", index, "indicators", at, wrong), _WRONG_PARTS.fill(key=wrong, kind=kind)
         if kind == "items" and "sampling" in instrument:
             yield ("instruments", index, "sampling"), _NO_SAMPLING
+        if kind == "items" and "streams" in instrument:
+            yield ("instruments", index, "streams"), _NO_STREAMS
 
 
 def _has_parts(tree: Block, _context: Context) -> Found:
@@ -202,6 +204,10 @@ _WRONG_PARTS = Text(
 _NO_SAMPLING = Text(
     th="เครื่องมือที่เป็นรายการไม่มีกลุ่มตัวอย่าง โปรดลบออก",
     en="an instrument of items asks nobody. Take the sampling out.",
+)
+_NO_STREAMS = Text(
+    th="เครื่องมือที่เป็นรายการไม่มีช่องทางการตอบ โปรดลบออก",
+    en="an instrument of items has no streams of answers. Take streams out.",
 )
 _NO_PARTS = Text(
     th="'{code}' ไม่มีส่วนย่อย เฉพาะร่าง (draft: true) เท่านั้นที่ขาดได้",

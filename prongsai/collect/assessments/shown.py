@@ -16,7 +16,7 @@ from prongsai.collect.assessments.actions import INDICATORS, ITEMS
 from prongsai.collect.assessments.bringing import Set, sets_of
 from prongsai.collect.assessments.models import Assessment, LabelledMean, SurveyResult
 from prongsai.collect.assessments.templatetags.assessments import said
-from prongsai.core.framework import Confidence, Framework
+from prongsai.core.framework import Combining, Confidence, Framework, Provenance
 from prongsai.core.naming import label_of
 from prongsai.core.score import Inputs
 from prongsai.core.text import Text
@@ -33,9 +33,10 @@ class Rules:
 
     @cached_property
     def unverified(self) -> tuple[Text, ...]:
-        """Notes on the blocks that nobody has confirmed."""
-        found = self.framework.provenance
-        return tuple(each.note for each in found if each.confidence is Confidence.UNVERIFIED)
+        """Notes on the blocks, and on the streams of surveys, that nobody has confirmed."""
+        streams = [each.combining for each in self.framework.instruments]
+        found: tuple[Provenance | Combining, ...] = (*self.framework.provenance, *streams)
+        return tuple(each.note for each in found if each.confidence is Confidence.UNVERIFIED and each.note.th)
 
 
 @dataclass(frozen=True, slots=True)
