@@ -10,7 +10,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from prongsai.core.framework import Framework, Indicator, Instrument, Item, Part, Row
+from prongsai.core.framework import Combine, Framework, Indicator, Instrument, Item, Part, Row
 from prongsai.core.score import FULL, ScoreError
 from prongsai.score.tally import Tally, Verdicts
 
@@ -31,6 +31,7 @@ def columns(framework: Framework, tallies: Mapping[str, Tally], verdicts: Verdic
 
     raises  ScoreError if tallies or verdicts do not fit the framework, all of it at once.
     """
+    refuse_streams(framework, tallies)
     if wrong := list(_misfits(framework, tallies, verdicts)):
         raise ScoreError(f"{framework.code}: " + "; ".join(wrong) + ".")
     found: dict[str, Column] = {}
@@ -48,6 +49,19 @@ def columns(framework: Framework, tallies: Mapping[str, Tally], verdicts: Verdic
     below = [column(each, tallies.get(each.code)) for each in framework.instruments]
     found[framework.code] = _combined(framework.instruments, below, len(verdicts.marks))
     return found
+
+
+def refuse_streams(framework: Framework, tallies: Mapping[str, Tally]) -> None:
+    """A tally does not tell streams apart, so it cannot give them equal shares.
+
+    raises  ScoreError where the framework asks for that.
+    """
+    equal = [each.code for each in framework.instruments if each.combining.rule is Combine.EQUAL]
+    if wrong := sorted(set(equal) & tallies.keys()):
+        raise ScoreError(
+            f"{framework.code}: {', '.join(wrong)}: the streams have equal shares, and a tally of all sheets "
+            "does not tell them apart. Score each body with core.score and the counts of its streams."
+        )
 
 
 def weights(parts: Sequence[Part], below: Sequence[Column]) -> Real:

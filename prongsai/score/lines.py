@@ -13,7 +13,7 @@ from prongsai.core.result import Result
 from prongsai.core.score import Score, State
 from prongsai.core.text import Text
 from prongsai.score.comparing import Beside, figure, to_last_year, to_mean
-from prongsai.score.working import steps
+from prongsai.score.working import is_pooled, steps
 
 _PLACES = 4  # of a product that no decimal says exactly
 
@@ -82,6 +82,7 @@ class Working:
     answers   of a row: the choices with their counts; empty where these may not be shown.
     answered  how many answers are counted; total: their points together.
     exact     the figure before it is rounded; empty where there is none, or parts of it may not be shown.
+    is_pooled of a row: every answer counted alike. If not, the streams of answers had equal shares.
     """
 
     line: Line
@@ -93,6 +94,7 @@ class Working:
     total: str
     exact: str
     is_reversed: bool
+    is_pooled: bool
     item: Item | None
 
 
@@ -160,6 +162,7 @@ def working(result: Result, code: str, past: Result | None = None) -> Working:
         total=_near(sum((points * many for points, many in counted), Fraction(0))),
         exact="" if score.points is None or _hides(score) else naming.exact(score.points),
         is_reversed=isinstance(part, Row) and part.is_reversed,
+        is_pooled=row is None or is_pooled(score, row),
         item=part if isinstance(part, Item) else None,
     )
 

@@ -20,7 +20,7 @@ from prongsai.core.framework import Framework
 from prongsai.core.grade import printed_share, printed_total
 from prongsai.core.rounding import printed
 from prongsai.core.score import NOTHING, Inputs, Score, score
-from prongsai.score.columns import Column, Real, columns, weights
+from prongsai.score.columns import Column, Real, columns, refuse_streams, weights
 from prongsai.score.tally import Tally, Verdicts, Whole
 
 # Points this near to where the print changes are reckoned again. float64 errs by about 1e-12 here.
@@ -61,7 +61,11 @@ def inputs(tallies: Mapping[str, Tally], verdicts: Verdicts, body: int) -> Input
 
 
 def scores(framework: Framework, tallies: Mapping[str, Tally], verdicts: Verdicts) -> Iterator[Score]:
-    """Give every body's whole tree, exactly, one after the other."""
+    """Give every body's whole tree, exactly, one after the other.
+
+    raises  ScoreError if tallies or verdicts do not fit the framework.
+    """
+    refuse_streams(framework, tallies)
     for body in range(len(verdicts.marks)):
         yield score(framework, inputs(tallies, verdicts, body))
 

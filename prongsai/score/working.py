@@ -9,7 +9,7 @@ from fractions import Fraction
 from prongsai.core.framework import Item, Part, Row
 from prongsai.core.naming import beside, exact, label_of, listed, people, why
 from prongsai.core.result import Result
-from prongsai.core.score import Score, State
+from prongsai.core.score import Score, State, row_score
 from prongsai.core.text import Language, Text
 
 
@@ -38,6 +38,17 @@ def steps(result: Result, code: str, *, depth: int | None = None) -> tuple[Step,
     """Give the working of a figure as steps, the figure itself first."""
     parts = {part.code: part for part in result.framework.walk()}
     return tuple(_Working(result, parts).steps(result.score.find(code), 0, depth))
+
+
+def is_pooled(score: Score, row: Row) -> bool:
+    """Whether every answer counted alike; otherwise the streams of answers had equal shares."""
+    return row_score(row, score.counts).points == score.points
+
+
+_OF_STREAMS = Text(
+    th="= ค่าเฉลี่ยของคะแนนแต่ละช่องทางที่เก็บคำตอบ โดยทุกช่องทางมีน้ำหนักเท่ากัน (รวมผู้ตอบ {answered} คน)",
+    en="= mean of the points of the streams of answers, each with an equal share ({answered} answers in all)",
+)
 
 
 @dataclass(frozen=True)
@@ -152,6 +163,8 @@ class _Working:
         )
 
     def of_answers(self, score: Score, row: Row) -> Text:
+        if not is_pooled(score, row):
+            return _OF_STREAMS.fill(answered=people(score.respondents or 0))
         choices = list(zip(row.scale.choices, row.choice_points, score.counts, strict=True))
         terms = [
             Text(th="{label} {many} คน × {points}", en="{label} {many} × {points}").fill(

@@ -1,11 +1,13 @@
 """Lines and workings as the screens show them."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction as F
 
 import pytest
 from drawing import CONDITIONAL, draw
 
+from prongsai.core.framework import Combine, Combining
 from prongsai.core.result import assess
 from prongsai.core.score import FULL, Inputs, ItemResult, SurveyCounts
 from prongsai.core.text import Text
@@ -133,3 +135,14 @@ def test_of_few_answers_neither_counts_nor_exact_figures_are_shown():
 def test_there_is_no_working_of_what_the_result_does_not_have():
     with pytest.raises(KeyError):
         working(result(), "o9")
+
+
+def test_a_row_whose_streams_have_equal_shares_says_so():
+    equal = replace(YEAR.instruments[0], combining=Combining(rule=Combine.EQUAL))
+    year = replace(YEAR, instruments=(equal, YEAR.instruments[1]))
+    parts = {"link": {"r.1": (30, 0)}, "code": {"r.1": (0, 10)}}
+    found = working(result(SurveyCounts(40, {"r.1": (30, 10)}, parts), year=year), "r.1")
+
+    assert (found.line.figure, found.is_pooled, found.answered) == (Decimal("50.00"), False, 40)
+    assert "each with an equal share (40 answers in all)" in found.sentence.en
+    assert working(result(), "r.1").is_pooled

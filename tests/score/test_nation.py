@@ -1,5 +1,6 @@
 """A nation reckoned in columns gives the very figures that core gives, body by body."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction as F
 
@@ -9,7 +10,7 @@ from drawing import CONDITIONAL, LETTERS, draw
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from prongsai.core import compare, grade
-from prongsai.core.framework import Ties
+from prongsai.core.framework import Combine, Combining, Ties
 from prongsai.core.rounding import printed
 from prongsai.core.score import FULL, ScoreError, SurveyCounts, score
 from prongsai.score import nation
@@ -236,3 +237,12 @@ def test_parts_that_weigh_nothing_once_others_do_not_apply_are_refused():
         nation.standings(year, counts, verdicts)
     with pytest.raises(ScoreError, match="carry no weight once the others are not applicable"):
         next(nation.scores(year, counts, verdicts))
+
+
+@pytest.mark.parametrize("asked", [nation.standings, lambda *given: list(nation.scores(*given))])
+def test_a_nation_whose_streams_have_equal_shares_is_refused(asked):
+    first = replace(SMALL.instruments[0], combining=Combining(rule=Combine.EQUAL))
+    equal = replace(SMALL, instruments=(first, *SMALL.instruments[1:]))
+
+    with pytest.raises(ScoreError, match="year: in: the streams have equal shares"):
+        asked(equal, small([1, 1]), PASSED)
