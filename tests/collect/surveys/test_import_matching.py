@@ -1,7 +1,7 @@
 """Columns find their rows by code or wording; what is not sure is left to a person."""
 
 import pytest
-from exporting import EIT, IIT, MESSY, YEAR
+from form_exports import EIT, IIT, MESSY, YEAR
 from hypothesis import given, settings, strategies as st
 
 from prongsai.collect.surveys.importing.labels import means

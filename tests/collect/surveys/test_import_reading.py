@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from exporting import IIT, LEVELS, MESSY, answer, csv_of, sheet, xlsx_of
+from form_exports import IIT, LEVELS, MESSY, answer, csv_of, sheet, xlsx_of
 from hypothesis import given, settings, strategies as st
 
 from prongsai.collect.assessments.problems import IntakeError
