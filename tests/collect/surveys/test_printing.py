@@ -8,7 +8,7 @@ from paper_reading import pages, scanned, sizes
 from sample_document import read_pdf, squeezed
 
 from prongsai.collect.surveys import codes, keys
-from prongsai.collect.surveys.printing import print_form, print_key, print_poster, print_slips
+from prongsai.collect.surveys.printing import print_form, print_key, print_poster, print_slips, survey_title
 from prongsai.collect.surveys.questionnaire import questionnaire
 from prongsai.core.text import Text
 from prongsai.frameworks import library
@@ -115,6 +115,13 @@ def test_a_form_warns_before_a_suggestion_and_leaves_no_room_unasked():
 
     assert squeezed(warned) in read_pdf(form("eit", asks_suggestion=True))
     assert squeezed(warned) not in read_pdf(form("eit"))
+
+
+def test_a_survey_is_named_by_its_subject_its_short_name_and_its_year():
+    named = survey_title(FRAMEWORK.part("eit"), 2565)
+
+    assert named.th == "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT) ปีงบประมาณ พ.ศ. 2565"
+    assert named.en == "External Integrity and Transparency Assessment (EIT), fiscal year B.E. 2565"
 
 
 def test_a_form_has_a_place_for_its_number_on_every_page():

@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from prongsai.core.days import written_day
+from prongsai.core.framework import Instrument
 from prongsai.core.text import Language, Text
 from prongsai.documents.papers import Imprint
 
 PROMISE = Text(
     "ไม่มีใครรู้ได้ว่าใครตอบอะไร แม้ผู้ที่มีฐานข้อมูลทั้งหมดอยู่ในมือ",
     "Nobody can learn who answered what, not even someone who holds the whole database.",
+)
+_TITLE = Text(
+    "แบบวัด{name} ({short}) ปีงบประมาณ พ.ศ. {year_be}", "{name} ({short}), fiscal year B.E. {year_be}"
 )
 # Compounds that read badly when a line ends within them.
 KEEP_WHOLE = (
@@ -25,6 +29,11 @@ KEEP_WHOLE = (
 
 def imprint(title: str, office: Text, language: Language) -> Imprint:
     return Imprint(title=title, author=office.in_(language), language=language, keep_whole=KEEP_WHOLE)
+
+
+def survey_title(instrument: Instrument, year_be: int) -> Text:
+    """Name a survey as prints do: what it asks about, its short name, its year."""
+    return _TITLE.fill(name=instrument.name, short=instrument.short, year_be=year_be)
 
 
 def all_in(texts: Iterable[Text], language: Language) -> tuple[str, ...]:

@@ -24,9 +24,7 @@ def print_form(
 ) -> bytes:
     """Print every row with its choices numbered from 1, as they are typed in later."""
     survey = questionnaire(framework, instrument)
-    title = words.TITLE.fill(
-        name=survey.instrument.name, short=survey.instrument.short, year_be=framework.year_be
-    ).in_(language)
+    title = common.survey_title(survey.instrument, framework.year_be).in_(language)
     blank = blanks.Blank(
         head=office.in_(language),
         title=title,

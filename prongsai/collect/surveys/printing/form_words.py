@@ -5,7 +5,6 @@ from __future__ import annotations
 from prongsai.core.text import Text
 from prongsai.core.veil import LEAST_FOR_BREAKDOWN
 
-TITLE = Text("แบบวัด{name} ({short}) ปีงบประมาณ พ.ศ. {year_be}", "{name} ({short}), fiscal year B.E. {year_be}")
 WHO = Text("ผู้มีสิทธิตอบ: {who}", "Who may answer: {who}")
 PROMISE_TITLE = Text("คำมั่นต่อผู้ตอบ", "What we promise you")
 PROMISES = (
