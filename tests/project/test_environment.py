@@ -64,7 +64,7 @@ def test_postgresql_is_read_from_its_address(scheme):
     assert (settings["USER"], settings["PASSWORD"], settings["HOST"], settings["PORT"]) == (
         "me", "p@ss", "db.local", "5433",
     )  # fmt: skip
-    assert settings["OPTIONS"] == {"sslmode": "require"}
+    assert settings["OPTIONS"] == {"sslmode": "require", "options": "-c lock_timeout=20s"}
 
 
 def test_another_database_is_refused():

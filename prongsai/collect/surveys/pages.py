@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +23,7 @@ from prongsai.collect.surveys.work import WORK_BITS
 from prongsai.core.text import Language
 from prongsai.documents.qr import Qr
 
+_WRITTEN, _RECEIPT = "…written…", "…receipt…"  # where they go in a page that is made once
 OTHER = {"th": ("en", "Answer in English"), "en": ("th", "ตอบเป็นภาษาไทย")}
 
 
@@ -49,7 +51,8 @@ def frame(survey: Survey) -> dict[str, Any]:
     return {
         "survey": survey,
         "office_name": survey.assessment.office.name,
-        "survey_name": f"{instrument.name.in_(language())} ({instrument.short.in_(language())})",
+        "survey_name": _("%(name)s (%(short)s)")
+        % {"name": instrument.name.in_(language()), "short": instrument.short.in_(language())},
         "first": address(survey, "first"),
     }
 
@@ -142,27 +145,38 @@ def first(survey: Survey, *, state: entrance.State, code: str, said: str, is_ste
 
 def taken(request: HttpRequest, survey: Survey, written: str, *, had_code: bool) -> HttpResponse:
     """Thanks and the receipt. Nothing of this page stays in the browser."""
-    checks = request.build_absolute_uri(address(survey, "receipt"))
-    picture = Qr(f"{checks}?receipt={written.replace(' ', '')}", _("QR code of the receipt"))
-    context = frame(survey) | {
-        "receipt": written,
-        "picture": mark_safe(picture.svg),  # noqa: S308  # numbers and letters of ours
-        "described": picture.description,
-        "had_code": had_code,
-    }
-    response = page("taken", context)
+    named = frame(survey)
+    whole = _taken(
+        language(), named["office_name"], named["survey_name"], had_code, address(survey, "receipt")
+    )
+    response = HttpResponse(
+        whole.replace(_WRITTEN, written).replace(_RECEIPT, written.replace(" ", "")),
+    )
     response.headers["Cache-Control"] = "no-store"
     if request.is_secure():
         response.headers["Clear-Site-Data"] = '"cache"'
     return response
 
 
-def receipt(survey: Survey, typed: str) -> HttpResponse:
-    genuine = (
-        receipts.is_genuine(typed, survey=survey.slug, verify_key=bytes(survey.verify_key)) if typed else None
+@lru_cache(maxsize=64)
+def _taken(_language: Language, office_name: str, survey_name: str, had_code: bool, receipt: str) -> str:  # noqa: FBT001  # a key
+    """The page with places for the receipt: making it anew would take as long as all else together."""
+    context = {"office_name": office_name, "survey_name": survey_name, "had_code": had_code}
+    return render_to_string(
+        "surveys/taken.html", context | {"written": _WRITTEN, "checked_at": f"{receipt}?receipt={_RECEIPT}"}
     )
-    context = frame(survey) | both_languages(survey, "receipt")
-    return page(
-        "receipt",
-        context | {"receipt": typed, "is_genuine": genuine, "action": address(survey, "receipt")},
-    )
+
+
+def receipt(request: HttpRequest, survey: Survey, typed: str) -> HttpResponse:
+    """Say whether it is genuine; one that is can be carried away as a picture, too."""
+    where = address(survey, "receipt")
+    context = frame(survey) | both_languages(survey, "receipt") | {"receipt": typed, "action": where}
+    if typed:
+        key = bytes(survey.verify_key)
+        context["is_genuine"] = receipts.is_genuine(typed, survey=survey.slug, verify_key=key)
+    if context.get("is_genuine"):
+        whole = f"{request.build_absolute_uri(where)}?receipt={''.join(typed.split())}"
+        picture = Qr(whole, _("QR code of the receipt"))
+        context["picture"] = mark_safe(picture.svg)  # noqa: S308  # numbers and letters of ours
+        context["described"] = picture.description
+    return page("receipt", context)

@@ -54,14 +54,6 @@ def survey_or_404(assessment: Assessment, instrument: str) -> Survey:
     return get_object_or_404(surveys_of(assessment), instrument=instrument)
 
 
-def survey_by_slug_or_404(slug: str) -> Survey:
-    """Give the survey at a public address; there is none before its keys are made."""
-    found: Survey = get_object_or_404(
-        Survey.objects.select_related("assessment__office__body").exclude(public_key=b""), slug=slug
-    )
-    return found
-
-
 def heads_of(survey: Survey) -> int | None:
     heads = [stream.heads for stream in survey.streams.all() if stream.heads is not None]
     return sum(heads) if heads else None

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from prongsai.collect.surveys import boxes, codes, keys, receipts, work
-from prongsai.collect.surveys.models import Box, Code, Survey
+from prongsai.collect.surveys import boxes, codes, keys, putting, receipts, work
+from prongsai.collect.surveys.models import Survey
 from prongsai.collect.surveys.pace import keep_pace
 from prongsai.collect.surveys.streams import open_stream
 from prongsai.people.actions import ActionRefusedError
@@ -120,70 +120,58 @@ def _code(typed: str) -> str:
         raise CodeUnknownError(_("The code is not right: compare its 20 digits with the slip.")) from None
 
 
-@transaction.atomic
 def _put(sheet: _Sheet, *, has_worked: bool) -> str:
     """Write box and code in one transaction; give the stream."""
-    _hold_open(sheet.survey)
-    if stream := _kept_before(sheet):
-        return stream
-    if not sheet.survey.opens_on <= sheet.day <= sheet.survey.closes_on:
-        raise SurveyClosedError(_closed(sheet.survey))
-    stream = _spend_code(sheet) if sheet.code_hash else open_stream(sheet.survey.instrument)
-    if not sheet.code_hash and not has_worked and not keep_pace(sheet.survey):
-        raise TooManyError(_("Many answers are coming in just now. Wait a moment, then press send again."))
-    return stream if _inserted(sheet, stream) else _kept_before(sheet)  # the same form, sent twice at once
+    with putting.short_wait(), transaction.atomic():
+        before = _hold(sheet)
+        if stream := _kept_before(sheet, before):
+            return stream
+        if not sheet.survey.opens_on <= sheet.day <= sheet.survey.closes_on:
+            raise SurveyClosedError(_closed(sheet.survey))
+        stream = _spend_code(sheet, before) if sheet.code_hash else open_stream(sheet.survey.instrument)
+        if not sheet.code_hash and not has_worked and not keep_pace(sheet.survey):
+            raise TooManyError(
+                _("Many answers are coming in just now. Wait a moment, then press send again.")
+            )
+        is_new = putting.keep(
+            submission=sheet.submission,
+            survey=sheet.survey.pk,
+            stream=stream,
+            day=sheet.day,
+            answers_mac=sheet.answers_mac,
+            sealed=sheet.sealed,
+        )
+        return stream if is_new else _kept_before(sheet, _hold(sheet))  # the same form, sent twice at once
 
 
-def _hold_open(survey: Survey) -> None:
+def _hold(sheet: _Sheet) -> putting.Found:
     """Let nobody seal the survey until this sheet is in; refuse if somebody has."""
-    hold = " FOR KEY SHARE" if connection.vendor == "postgresql" else ""  # SQLite lets one write at a time
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT sealed_on FROM surveys_survey WHERE id = %s{hold}", [survey.pk])  # noqa: S608  # the text is ours
-        row = cursor.fetchone()
-    if row is None or row[0] is not None:
-        raise SurveyClosedError(_closed(survey))
+    found = putting.hold(survey=sheet.survey.pk, submission=sheet.submission, code_hash=sheet.code_hash)
+    if found is None or found.sealed_on is not None:
+        raise SurveyClosedError(_closed(sheet.survey))
+    return found
 
 
-def _kept_before(sheet: _Sheet) -> str:
+def _kept_before(sheet: _Sheet, before: putting.Found) -> str:
     """Give the stream of a sheet that came in before under the same submission; empty if none did."""
-    before = Box.objects.filter(pk=sheet.submission).values_list("answers_mac", "stream").first()
-    if before is None:
+    if before.answers_mac is None:
         return ""
-    if not hmac.compare_digest(before[0], sheet.answers_mac):
+    if not hmac.compare_digest(before.answers_mac, sheet.answers_mac):
         raise AnswersChangedError(
             _("These answers were taken in before, and cannot be changed afterwards. The first ones count.")
         )
-    return str(before[1])
+    return str(before.stream)
 
 
-def _spend_code(sheet: _Sheet) -> str:
+def _spend_code(sheet: _Sheet, before: putting.Found) -> str:
     """Spend the code, unless this very sheet has; give its stream."""
-    own = Code.objects.filter(pk=sheet.code_hash, survey=sheet.survey)
-    if own.filter(is_spent=False).update(is_spent=True):
-        return str(own.values_list("stream", flat=True).get())
-    if stream := _kept_before(sheet):
+    if before.code_stream is None:
+        raise CodeUnknownError(_("This code is not of this survey. Compare it with the slip."))
+    if putting.spend(survey=sheet.survey.pk, code_hash=sheet.code_hash):
+        return before.code_stream
+    if stream := _kept_before(sheet, _hold(sheet)):
         return stream
-    if own.exists():
-        raise CodeSpentError(_("This code was used before. Each code counts once."))
-    raise CodeUnknownError(_("This code is not of this survey. Compare it with the slip."))
-
-
-def _inserted(sheet: _Sheet, stream: str) -> bool:
-    """Insert without provoking an error, which a database would write into its log with the time."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO surveys_box (submission, survey_id, stream, day, answers_mac, sealed) "
-            "VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
-            [
-                sheet.submission,
-                sheet.survey.pk,
-                stream,
-                sheet.day.isoformat(),
-                sheet.answers_mac,
-                sheet.sealed,
-            ],
-        )
-        return bool(cursor.rowcount == 1)
+    raise CodeSpentError(_("This code was used before. Each code counts once."))
 
 
 def _closed(survey: Survey) -> str:

@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from prongsai.collect.surveys import entrance, pages, queries, receipts
+from prongsai.collect.surveys import entrance, pages, receipts
+from prongsai.collect.surveys.looking_up import survey_by_slug_or_404
 from prongsai.collect.surveys.models import Survey
 from prongsai.collect.surveys.posting import Posted, PostingError, read_posted
 from prongsai.collect.surveys.taking import (
@@ -27,7 +28,7 @@ WAIT_SECONDS = "10"  # what a browser that is told to wait is told
 @require_safe
 @unseen
 def show_first(request: HttpRequest, slug: str) -> HttpResponse:
-    survey = queries.survey_by_slug_or_404(slug)
+    survey = survey_by_slug_or_404(slug)
     if pages.language() == "en" and not survey.has_english:
         return HttpResponseRedirect(pages.address(survey, "first", "th"))
     return _first(survey, code=request.GET.get("code", ""))
@@ -37,7 +38,7 @@ def show_first(request: HttpRequest, slug: str) -> HttpResponse:
 @unseen
 def take_answers(request: HttpRequest, slug: str) -> HttpResponse:
     """Begin, show again, or send: the form itself carries everything that is known of it."""
-    survey = queries.survey_by_slug_or_404(slug)
+    survey = survey_by_slug_or_404(slug)
     if request.method != "POST":
         return HttpResponseRedirect(pages.address(survey, "first"))
     try:
@@ -55,12 +56,12 @@ def take_answers(request: HttpRequest, slug: str) -> HttpResponse:
 @unseen
 def check_receipt(request: HttpRequest, slug: str) -> HttpResponse:
     """Say whether this survey gave a receipt; asked by its picture (GET) or by hand (POST)."""
-    survey = queries.survey_by_slug_or_404(slug)
+    survey = survey_by_slug_or_404(slug)
     try:
         fields = read_posted(request).fields if request.method == "POST" else request.GET
     except PostingError as error:
         return pages.refused(survey, error.said, error.status)
-    return pages.receipt(survey, fields.get("receipt", ""))
+    return pages.receipt(request, survey, fields.get("receipt", ""))
 
 
 def _first(survey: Survey, *, code: str = "", said: str = "", is_steps: bool = True) -> HttpResponse:

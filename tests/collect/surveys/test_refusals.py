@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, OperationalError
 from respondent import fields_of, member, page, visitor
 
-from prongsai.collect.surveys import keys, pace, queries, unseen, views
+from prongsai.collect.surveys import keys, pace, unseen, views
 from prongsai.collect.surveys.models import Box, Code, Survey
 from prongsai.frameworks import library
 
@@ -143,7 +143,7 @@ def test_even_when_the_database_is_not_there_at_all(monkeypatch):
     def gone(slug):
         raise OperationalError
 
-    monkeypatch.setattr(queries, "survey_by_slug_or_404", gone)
+    monkeypatch.setattr(views, "survey_by_slug_or_404", gone)
 
     assert kept(somebody.posts(filled), filled)
     shown = somebody.opens()

@@ -1,0 +1,81 @@
+"""The statements that put a sheet into the tables, as SQL: to make them anew costs more than to run them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+
+# A respondent hears soon that it did not work, with the answers still in the form, and the worker is free
+# for others; a writer of the office waits longer.
+WAIT_SECONDS = 5
+_HELD = """
+SELECT survey.sealed_on, box.answers_mac, box.stream, code.stream FROM surveys_survey survey
+LEFT JOIN surveys_box box ON box.submission = %s
+LEFT JOIN surveys_code code ON code.code_hash = %s AND code.survey_id = survey.id
+WHERE survey.id = %s"""
+_SPENT = "UPDATE surveys_code SET is_spent = %s WHERE code_hash = %s AND survey_id = %s AND NOT is_spent"
+# Without provoking an error, which a database would write into its log.
+_KEPT = """
+INSERT INTO surveys_box (submission, survey_id, stream, day, answers_mac, sealed)
+VALUES (%s, %s, %s, %s, %s, %s)
+ON CONFLICT DO NOTHING"""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there was before. answers_mac, stream: of this submission; code_stream: of this code."""
+
+    sealed_on: date | None
+    answers_mac: str | None
+    stream: str | None
+    code_stream: str | None
+
+
+@contextmanager
+def short_wait() -> Iterator[None]:
+    """Wait for other writers for WAIT_SECONDS only. Goes around the transaction."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    _busy(WAIT_SECONDS)
+    try:
+        yield
+    finally:
+        _busy(connection.settings_dict["OPTIONS"].get("timeout", WAIT_SECONDS))
+
+
+def hold(*, survey: int, submission: str, code_hash: str) -> Found | None:
+    """Let nobody seal the survey until this transaction ends; give what there was before."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":  # lets one write at a time
+            cursor.execute(_HELD, [submission, code_hash, survey])
+        else:
+            wait = f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s';"
+            cursor.execute(f"{wait}{_HELD} FOR KEY SHARE OF survey", [submission, code_hash, survey])
+            cursor.nextset()
+        row = cursor.fetchone()
+    return Found(*row) if row else None
+
+
+def spend(*, survey: int, code_hash: str) -> bool:
+    return _changed(_SPENT, True, code_hash, survey)
+
+
+def keep(*, submission: str, survey: int, stream: str, day: date, answers_mac: str, sealed: bytes) -> bool:
+    """False: the same submission came in just before."""
+    return _changed(_KEPT, submission, survey, stream, day.isoformat(), answers_mac, sealed)
+
+
+def _changed(sql: str, *values: object) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return bool(cursor.rowcount == 1)
+
+
+def _busy(seconds: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA busy_timeout = {seconds * 1000}")
