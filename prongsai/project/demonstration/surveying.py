@@ -15,7 +15,7 @@ from prongsai.collect.assessments.models import Assessment
 from prongsai.collect.assessments.queries import framework_of
 from prongsai.collect.surveys import actions
 from prongsai.collect.surveys.models import Survey
-from prongsai.collect.surveys.printing.slips import print_slips
+from prongsai.collect.surveys.printing import print_slips, survey_title
 from prongsai.collect.surveys.questionnaire import Questionnaire, questionnaire
 from prongsai.collect.surveys.sealing import seal_survey
 from prongsai.collect.surveys.streams import STREAMS
@@ -92,7 +92,7 @@ def _slips(survey: Survey, instrument: Instrument, stream: str, codes: list[str]
         codes=codes,
         address=address,
         office=Text(office.name_th, office.name_en),
-        survey=instrument.name,
+        survey=survey_title(instrument, survey.assessment.year_be),
         stream=stream,
         closes_on=survey.closes_on,
         who=instrument.sampling.who if instrument.sampling else instrument.name,
