@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from prongsai.core.framework import Confidence, Framework, Instrument, Kind, SampleRule, Sampling, Ties
+from prongsai.core.framework import (
+    Combine,
+    Confidence,
+    Framework,
+    Instrument,
+    Kind,
+    SampleRule,
+    Sampling,
+    Ties,
+)
 from prongsai.core.naming import exact, listed, margin, name, people
 from prongsai.core.result import Result
 from prongsai.core.text import Text
@@ -123,6 +132,7 @@ def method(framework: Framework) -> tuple[Text, ...]:
     weights = listed([_weight(instrument) for instrument in framework.instruments], mark=",")
     return (
         _LEVELS,
+        *(_equal_shares(each) for each in framework.instruments if each.combining.rule is Combine.EQUAL),
         Text(
             th="คะแนนรวมเป็นผลรวมของคะแนนแต่ละเครื่องมือคูณด้วยน้ำหนัก ได้แก่ {weights}",
             en="The total is the sum of the instruments by weight: {weights}.",
@@ -142,6 +152,18 @@ _LEVELS = Text(
     "into sub-indicators and these into indicators; indicators are averaged into instruments, all by the "
     "weights of the framework and exactly, without rounding on the way.",
 )
+
+
+def _equal_shares(instrument: Instrument) -> Text:
+    return Text(
+        th="{short}: คะแนนของแถวคำตอบเป็นค่าเฉลี่ยของคะแนนแต่ละช่องทางที่เก็บคำตอบ โดยทุกช่องทางมีน้ำหนักเท่ากัน "
+        "จึงคำนวณจากจำนวนคำตอบรวมอย่างเดียวไม่ได้ ช่องทางที่มีผู้ตอบน้อยกว่า {least} คนรวมกับช่องทางอื่น",
+        en="{short}: the points of a row are the mean of the points of its streams of answers, each with an "
+        "equal share, so they do not follow from the counts of all answers alone. Streams of fewer than {least} "
+        "answers share with others.",
+    ).fill(short=instrument.short, least=LEAST_FOR_BREAKDOWN)
+
+
 _STATES = Text(
     th="ส่วนที่ยังไม่มีข้อมูล ส่วนที่ไม่แสดง และส่วนที่ไม่เกี่ยวข้อง ไม่นับเป็นศูนย์",
     en="What has no data, is withheld or does not apply is never counted as zero.",

@@ -4,7 +4,7 @@ import pytest
 from told import YEAR, answered, published
 
 from prongsai.analyse import method_words
-from prongsai.core.framework import SampleRule, Sampling
+from prongsai.core.framework import Combine, Combining, SampleRule, Sampling
 from prongsai.core.text import Text
 
 IIT = YEAR.instruments[0]
@@ -83,3 +83,11 @@ def test_an_interval_stands_beside_its_figure_only_where_there_is_a_sample():
     assert method_words.interval(answered(populations={"iit": 73}), "3").th == "90.00 ± 6.88"
     assert method_words.interval(published(), "3").th == "98.46"
     assert method_words.interval(published({}, {}), "3").th == "–"
+
+
+def test_a_survey_whose_streams_have_equal_shares_says_so():
+    instruments = [replace(each, combining=Combining(rule=Combine.EQUAL)) for each in YEAR.instruments[1:2]]
+    equal = replace(YEAR, instruments=(IIT, *instruments, *YEAR.instruments[2:]))
+    more = set(method_words.method(equal)) - set(method_words.method(YEAR))
+
+    assert [text.en[:60] for text in more] == ["EIT: the points of a row are the mean of the points of its s"]
