@@ -159,8 +159,8 @@ def _equal_shares(instrument: Instrument) -> Text:
         th="{short}: คะแนนของแถวคำตอบเป็นค่าเฉลี่ยของคะแนนแต่ละช่องทางที่เก็บคำตอบ โดยทุกช่องทางมีน้ำหนักเท่ากัน "
         "จึงคำนวณจากจำนวนคำตอบรวมอย่างเดียวไม่ได้ ช่องทางที่มีผู้ตอบน้อยกว่า {least} คนรวมกับช่องทางอื่น",
         en="{short}: the points of a row are the mean of the points of its streams of answers, each with an "
-        "equal share, so they do not follow from the counts of all answers alone. Streams of fewer than {least} "
-        "answers share with others.",
+        "equal share, so they do not follow from the counts of all answers alone. Streams of fewer than "
+        "{least} answers share with others.",
     ).fill(short=instrument.short, least=LEAST_FOR_BREAKDOWN)
 
 
