@@ -60,6 +60,13 @@ class MatchingForm(forms.Form):
         """What only a person can say."""
         return [field for field in self if not self._said[field.name] or field.errors]
 
+    @property
+    def _twice(self) -> dict[str, list[str]]:
+        """Fields by the row that more than one of them has."""
+        names = list(self._columns)
+        twice = counting.twice(self.matched)
+        return {code: [names[each] for each in columns] for code, columns in twice.items()}
+
     def settled_columns(self) -> list[BoundField]:
         return self._settled(self._columns)
 
@@ -72,10 +79,11 @@ class MatchingForm(forms.Form):
         return counting.counts(self._tally, self.matched, chosen)
 
     def clean(self) -> dict[str, Any]:
-        for code, columns in counting.twice(self._tally, self.matched).items():
-            named = ", ".join(f"“{options.name_of(each.title, each.place)}”" for each in columns)
+        for code, twins in self._twice.items():
+            named = ", ".join(f"“{options.cut(str(self.fields[name].label))}”" for name in twins)
             message = _("%(row)s has several columns: %(columns)s. Keep one and leave the others out.")
-            self.add_error(None, message % {"row": code, "columns": named})
+            for name in twins:
+                self.add_error(name, message % {"row": code, "columns": named})
         if not self.matched:
             self.add_error(None, _("No column is matched to a row of the survey."))
         return super().clean() or {}
@@ -86,6 +94,7 @@ class MatchingForm(forms.Form):
         return [self[name] for name in names if name not in asked]
 
     def _add_columns(self) -> None:
+        unsure = {name for names in self._twice.values() for name in names}
         for each, (name, proposal) in enumerate(self._columns.items()):
             column, answer = self._tally.columns[each], self._said[name]
             field = forms.ChoiceField(
@@ -93,7 +102,7 @@ class MatchingForm(forms.Form):
                 choices=options.every_row(self._rows, proposal.likely),
                 error_messages={"required": _("Say which row it is, or leave the column out.")},
             )
-            if answer == options.LEFT_OUT or answer in self._rows.by_code:
+            if name not in unsure and (answer == options.LEFT_OUT or answer in self._rows.by_code):
                 field.widget.choices = options.settled(self._rows, answer)
             self.fields[name] = field
 
@@ -102,7 +111,7 @@ class MatchingForm(forms.Form):
         for name, key in self._labels.items():
             scale, label = of_rows[key]
             self.fields[name] = forms.ChoiceField(
-                label=_("“%(label)s” in the cells") % {"label": label.text},
+                label=_("Cells with “%(label)s”") % {"label": label.text},
                 choices=options.choices(scale),
                 error_messages={"required": _("Say which choice it stands for.")},
             )

@@ -24,7 +24,7 @@ def every_row(rows: Rows, likely: Sequence[str]) -> Options:
     offered: Options = [("", _("Choose…")), (LEFT_OUT, _("Leave this column out"))]
     if first:
         offered.append((_("Most alike"), first))
-    rest = [(code, _cut(_worded(row))) for code, row in rows.by_code.items() if code not in likely]
+    rest = [(code, cut(_worded(row))) for code, row in rows.by_code.items() if code not in likely]
     return [*offered, (_("Other rows"), rest)] if rest else offered
 
 
@@ -49,5 +49,5 @@ def _worded(row: Row) -> str:
     return f"{row.code} {said(row.name)}"
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
     return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"

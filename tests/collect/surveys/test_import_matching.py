@@ -68,6 +68,13 @@ def test_two_columns_that_say_the_same_are_both_asked():
     assert proposed(title, title, "i8.1") == ["", "", "i8.1"]
 
 
+def test_rows_of_one_question_that_nothing_tells_apart_are_asked():
+    title = IIT.by_code["i4.1"].name.th.replace("เรียกรับเงิน", "เรียกรับสิ่งใด")
+    (found,) = propose(IIT, [title])
+
+    assert (found.row, set(found.likely)) == ("", {"i4.1", "i4.2", "i4.3"})
+
+
 def test_a_number_before_the_words_says_little():
     assert proposed(f"9.1 {IIT.by_code['i7.1'].name.th}") == ["i7.1"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from prongsai.collect.surveys.importing.tally import Column, Label, Tally
+from prongsai.collect.surveys.importing.tally import Label, Tally
 from prongsai.core.framework import Row, Scale
 from prongsai.core.score import SurveyCounts
 
@@ -21,11 +21,11 @@ def asked(tally: Tally, rows: Mapping[int, Row]) -> dict[tuple[str, int], tuple[
     }
 
 
-def twice(tally: Tally, rows: Mapping[int, Row]) -> dict[str, list[Column]]:
+def twice(rows: Mapping[int, Row]) -> dict[str, list[int]]:
     """Columns by the code of a row that more than one of them is matched to."""
-    found: dict[str, list[Column]] = {}
+    found: dict[str, list[int]] = {}
     for column, row in rows.items():
-        found.setdefault(row.code, []).append(tally.columns[column])
+        found.setdefault(row.code, []).append(column)
     return {code: columns for code, columns in found.items() if len(columns) > 1}
 
 

@@ -40,7 +40,8 @@ def means(typed: str, scale: Scale) -> Meaning | None:
 @lru_cache(maxsize=64)
 def _names(choices: tuple[Choice, ...]) -> dict[str, int]:
     """Place by everything that names a choice: "A or B" is named by A, too, where no other is."""
-    whole, halves = {}, []
+    whole: dict[str, int] = {}
+    halves: list[tuple[str, int]] = []
     for place, choice in enumerate(choices):
         labels = [label for label in (choice.label.th, choice.label.en) if label]
         whole |= {bare(name): place for name in (*labels, choice.code)}
