@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -39,6 +40,7 @@ def browser():
         pytest.fail(
             "Journeys need Chromium. Install it (Debian: apt-get install chromium); script/test does."
         )
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the browser's loop runs where tests ask the database
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield started
@@ -128,12 +130,12 @@ class Visitor:
 
 
 @pytest.fixture
-def visitor(browser, site):
-    """Open a browser: visitor(java_script_enabled=False). At the end nothing may have been wrong."""
+def opening(browser):
+    """Open a browser before a site: opening(address, viewport=PHONE). In the end nothing may be wrong."""
     opened = []
 
-    def open_one(**options):
-        opened.append(Visitor(browser, site.address, options))
+    def open_one(address, **options):
+        opened.append(Visitor(browser, address, options))
         return opened[-1]
 
     yield open_one
@@ -141,6 +143,12 @@ def visitor(browser, site):
         each.context.close()
     if wrong := [wrong for each in opened for wrong in each.wrong]:
         pytest.fail("\n".join(wrong), pytrace=False)
+
+
+@pytest.fixture
+def visitor(opening, site):
+    """Open a browser before the demonstration: visitor(java_script_enabled=False)."""
+    return partial(opening, site.address)
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 // Optional: every page works without it. It loads nothing, sends nothing, and keeps no answer.
 // 1. A proof of work, found while the person answers: a number that makes sha256("<form number>:<it>") begin
 //    with data-bits zero bits. Floods pay for it, people do not notice it.
-// 2. Whoever goes back after sending, on a device that others use too, finds no filled form.
+// 2. Enter on an answer does nothing; without this it shows the form again.
+// 3. Whoever goes back after sending, on a device that others use too, finds no filled form.
 "use strict";
 
 const K = [];
@@ -72,5 +73,8 @@ if (typeof document === "undefined") {
   const form = document.querySelector("form[class]");
   if (document.getElementById("taken")) attempt(() => sessionStorage.setItem("sent", "1"));
   if (form?.dataset.bits) attempt(() => work(form));
+  form?.addEventListener("keydown", event => {
+    if (event.key === "Enter" && event.target.type === "radio") event.preventDefault();
+  });
   if (form) attempt(() => forgetWhatWasSent(form));
 }
