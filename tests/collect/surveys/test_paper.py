@@ -1,8 +1,11 @@
 """Paper is typed in pile by pile; a closed pile is boxes like all others, and no numbers."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
+from django.db import connection
 from django.utils import timezone, translation
 from piling import begin_pile, check, colleague, complete, enter, with_paper
 from running import begin
@@ -193,3 +196,24 @@ def test_nothing_is_typed_into_a_closed_pile():
         enter(running, pile, 2)
     with pytest.raises(SurveyRefusedError, match="The pile is closed"):
         actions.remove_pile(pile=pile, by=running.admin)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite in memory has no second writer to wait for")
+def test_two_who_close_at_once_close_once():
+    running = with_paper()
+    complete(running, 4)
+    together = Barrier(2)
+
+    def close_with_another(_person):
+        try:
+            pile = PaperBatch.objects.get()
+            together.wait()
+            return actions.close_pile(pile=pile, by=running.admin, why="เหตุผล").sheets_taken
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=2) as people:
+        taken = list(people.map(close_with_another, range(2)))
+
+    assert (taken, Box.objects.count(), verbs().count("surveys.paper_closed")) == ([4, 4], 4, 1)

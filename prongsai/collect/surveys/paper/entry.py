@@ -33,6 +33,14 @@ class Entry:
     def is_right(self) -> bool:
         return not self.wrong and not self.problems
 
+    @property
+    def wrong_together(self) -> dict[str, list[str]]:
+        """What is wrong -> codes of the rows, in order."""
+        together: dict[str, list[str]] = {}
+        for code, said in self.wrong.items():
+            together.setdefault(said, []).append(code)
+        return together
+
     def with_problem(self, said: str) -> Entry:
         return replace(self, problems=(*self.problems, said))
 

@@ -7,6 +7,7 @@
   const number = form.querySelector("[data-number]");
   const line = form.querySelector("[data-line]");
   const told = form.querySelector("[data-told]");
+  const wrong = document.querySelector("[data-wrong]");
   const send = form.querySelector("[data-send]");
   const thai = "๐๑๒๓๔๕๖๗๘๙"; // and what the digit keys type while the keyboard stands on Thai
   const keys = "จๅ/-ภถุึคต";
@@ -40,7 +41,7 @@
   };
   const go = (target) => {
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "center" });
+    target.scrollIntoView({ block: target === wrong ? "start" : "center" });
     if (target.select) target.select();
   };
   const after = (cell) => cells[cells.indexOf(cell) + 1] || send;
@@ -102,6 +103,7 @@
     isSent = true;
   });
   window.addEventListener("pageshow", () => { isSent = false; });
-  if (number && number.value === "") go(number);
+  if (wrong) go(wrong);
+  else if (number && number.value === "") go(number);
   else go(cells.find((cell) => "first" in cell.dataset) || cells[0]);
 })();
