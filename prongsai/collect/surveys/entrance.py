@@ -12,11 +12,13 @@ from prongsai.collect.surveys.models import Code, Survey
 from prongsai.collect.surveys.streams import open_stream
 from prongsai.collect.surveys.taking import hashed
 
-State = Literal["coming", "open", "closed"]
+State = Literal["coming", "open", "closed", "sealed"]
 
 
 def state_of(survey: Survey, today: date) -> State:
-    if survey.is_sealed or today > survey.closes_on:
+    if survey.is_sealed:
+        return "sealed"
+    if today > survey.closes_on:
         return "closed"
     return "open" if today >= survey.opens_on else "coming"
 

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
-from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext as _
 
 from prongsai.collect.assessments.queries import framework_of
-from prongsai.collect.surveys import entrance, receipts
+from prongsai.collect.surveys import entrance
 from prongsai.collect.surveys.boxes import SUGGESTION_CHARACTERS
-from prongsai.collect.surveys.models import Survey
+from prongsai.collect.surveys.models import GivingUp, Survey
 from prongsai.collect.surveys.posting import Posted
 from prongsai.collect.surveys.questionnaire import Questionnaire, questionnaire
 from prongsai.collect.surveys.showing import Showing, missing_rows
 from prongsai.collect.surveys.work import WORK_BITS
 from prongsai.core.text import Language
-from prongsai.documents.qr import Qr
+from prongsai.people.templatetags.prongsai import thai_date
 
-_WRITTEN, _RECEIPT = "…written…", "…receipt…"  # where they go in a page that is made once
 OTHER = {"th": ("en", "Answer in English"), "en": ("th", "ตอบเป็นภาษาไทย")}
 
 
-def page(name: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-    return HttpResponse(render_to_string(f"surveys/{name}.html", context), status=status)
+def page(template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    return HttpResponse(render_to_string(template, context), status=status)
 
 
 def language() -> Language:
@@ -36,8 +34,11 @@ def language() -> Language:
 
 
 def asked(survey: Survey) -> Questionnaire:
-    """raises  RulesChangedError if the rules of the survey are not there as they were."""
-    return questionnaire(framework_of(survey.assessment), survey.instrument)
+    """Looked up once for a page. Raises RulesChangedError if the rules are not there as they were."""
+    kept: dict[str, Any] = vars(survey)
+    if "asked" not in kept:
+        kept["asked"] = questionnaire(framework_of(survey.assessment), survey.instrument)
+    return cast("Questionnaire", kept["asked"])
 
 
 def address(survey: Survey, name: str, spoken: str = "") -> str:
@@ -99,13 +100,27 @@ def questions(
             "other_name": name,
             "other_language": spoken,
         }
-    return page("questions", context, status)
+    return page("surveys/questions.html", context, status)
 
 
 def refused(survey: Survey, said: str, status: int) -> HttpResponse:
     return page(
-        "refused", frame(survey) | {"title": _("Your answers were not taken in"), "said": said}, status
+        "surveys/refused.html",
+        frame(survey) | {"title": _("Your answers were not taken in"), "said": said},
+        status,
     )
+
+
+def given_up(slug: str) -> HttpResponse:
+    """raises  Http404 if no survey that was given up had this address."""
+    known = GivingUp.objects.select_related("survey__assessment__office")
+    gone = get_object_or_404(known, slug=slug, done_on__isnull=False)
+    said = _(
+        "The office gave this survey up on %(day)s, since its answers can never be opened. Nothing of what "
+        "was sent is kept. Ask the office whether it asks anew."
+    ) % {"day": thai_date(gone.done_on)}
+    named = frame(gone.survey) | {"first": "", "title": _("This survey was given up"), "said": said}
+    return page("surveys/refused.html", named, 410)
 
 
 def again(request: HttpRequest, posted: Posted | None, *, title: str, said: str, status: int) -> HttpResponse:
@@ -113,7 +128,7 @@ def again(request: HttpRequest, posted: Posted | None, *, title: str, said: str,
     fields = list(posted.fields.items()) if posted else []
     go = (posted.said("go") if posted else "") or "send"
     return page(
-        "again",
+        "surveys/again.html",
         {"title": title, "said": said, "fields": fields, "go": go, "action": request.path},
         status,
     )
@@ -140,43 +155,4 @@ def first(survey: Survey, *, state: entrance.State, code: str, said: str, is_ste
             "receipt": address(survey, "receipt"),
         }
     )
-    return page("first", context, 422 if said else 200)
-
-
-def taken(request: HttpRequest, survey: Survey, written: str, *, had_code: bool) -> HttpResponse:
-    """Thanks and the receipt. Nothing of this page stays in the browser."""
-    named = frame(survey)
-    whole = _taken(
-        language(), named["office_name"], named["survey_name"], had_code, address(survey, "receipt")
-    )
-    response = HttpResponse(
-        whole.replace(_WRITTEN, written).replace(_RECEIPT, written.replace(" ", "")),
-    )
-    response.headers["Cache-Control"] = "no-store"
-    if request.is_secure():
-        response.headers["Clear-Site-Data"] = '"cache"'
-    return response
-
-
-@lru_cache(maxsize=64)
-def _taken(_language: Language, office_name: str, survey_name: str, had_code: bool, receipt: str) -> str:  # noqa: FBT001  # a key
-    """The page with places for the receipt: making it anew would take as long as all else together."""
-    context = {"office_name": office_name, "survey_name": survey_name, "had_code": had_code}
-    return render_to_string(
-        "surveys/taken.html", context | {"written": _WRITTEN, "checked_at": f"{receipt}?receipt={_RECEIPT}"}
-    )
-
-
-def receipt(request: HttpRequest, survey: Survey, typed: str) -> HttpResponse:
-    """Say whether it is genuine; one that is can be carried away as a picture, too."""
-    where = address(survey, "receipt")
-    context = frame(survey) | both_languages(survey, "receipt") | {"receipt": typed, "action": where}
-    if typed:
-        key = bytes(survey.verify_key)
-        context["is_genuine"] = receipts.is_genuine(typed, survey=survey.slug, verify_key=key)
-    if context.get("is_genuine"):
-        whole = f"{request.build_absolute_uri(where)}?receipt={''.join(typed.split())}"
-        picture = Qr(whole, _("QR code of the receipt"))
-        context["picture"] = mark_safe(picture.svg)  # noqa: S308  # numbers and letters of ours
-        context["described"] = picture.description
-    return page("receipt", context)
+    return page("surveys/first.html", context, 422 if said else 200)

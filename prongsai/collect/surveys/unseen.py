@@ -39,7 +39,7 @@ def unseen(view: Callable[..., HttpResponse]) -> View:
         try:
             return view(request, **named)
         except Http404:
-            raise
+            return pages.given_up(named["slug"])
         except NOT_KEPT as error:
             return trouble(request, error, 503)
         except Exception as error:  # noqa: BLE001  # Django's own page would write down the request

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from prongsai.collect.surveys import entrance, pages, receipts
+from prongsai.collect.surveys import endings, entrance, pages, receipts
 from prongsai.collect.surveys.looking_up import survey_by_slug_or_404
 from prongsai.collect.surveys.models import Survey
 from prongsai.collect.surveys.posting import Posted, PostingError, read_posted
@@ -61,7 +61,7 @@ def check_receipt(request: HttpRequest, slug: str) -> HttpResponse:
         fields = read_posted(request).fields if request.method == "POST" else request.GET
     except PostingError as error:
         return pages.refused(survey, error.said, error.status)
-    return pages.receipt(request, survey, fields.get("receipt", ""))
+    return endings.receipt(request, survey, fields.get("receipt", ""))
 
 
 def _first(survey: Survey, *, code: str = "", said: str = "", is_steps: bool = True) -> HttpResponse:
@@ -109,7 +109,7 @@ def _send(request: HttpRequest, survey: Survey, posted: Posted) -> HttpResponse:
         return response
     except TakingRefusedError as error:
         return pages.refused(survey, str(error), error.status)
-    return pages.taken(request, survey, receipts.written(taken.receipt), had_code=bool(code))
+    return endings.taken(request, survey, receipts.written(taken.receipt), had_code=bool(code))
 
 
 def _read(survey: Survey, posted: Posted) -> tuple[bytes, tuple[str, ...]]:

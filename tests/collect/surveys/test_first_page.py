@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from respondent import Respondent, fields_of, member, page, visitor
 
-from prongsai.collect.surveys.models import Survey
+from prongsai.collect.surveys.models import GivingUp, Survey
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +62,26 @@ def test_outside_its_days_it_only_says_so(opens, closes, said):
     assert (shown.status_code, said in page(shown)) == (200, True)
     assert ("<form" in page(shown)) is (said == "Begin")
     assert ('name="submission"' in page(somebody.posts({"code": somebody.code}))) is (said == "Begin")
+
+
+def test_once_sealed_it_says_so_and_promises_nothing_more():
+    somebody = member()
+    changed = {"sealed_on": "2026-07-01", "sealed_hash": "a" * 64, "counts": {}}
+    Survey.objects.filter(pk=somebody.running.survey.pk).update(**changed)
+    shown = page(somebody.opens())
+
+    assert ("This survey is sealed" in shown, "1 Jul 2026" in shown) == (True, True)
+    assert ("stay locked" in shown, "<form" in shown) == (False, False)
+
+
+def test_the_address_of_a_survey_that_was_given_up_says_that_nothing_is_kept():
+    somebody = member()
+    survey = somebody.running.survey
+    given_up = {"reason": "keys lost", "proposed_by_id": 1, "proposed_by_name": "A", "done_on": "2026-07-01"}
+    GivingUp.objects.create(survey=survey, slug="oldone", **given_up)
+
+    for shown in (somebody.client.get("/en/s/oldone/"), somebody.client.post("/en/s/oldone/answer/")):
+        assert (shown.status_code, "Nothing of what was sent is kept" in page(shown)) == (410, True)
 
 
 @pytest.mark.parametrize(
