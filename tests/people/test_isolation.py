@@ -90,7 +90,8 @@ def test_nothing_of_another_office_is_changed(sides, role):
         for path in doors(address, secret, theirs):
             for data in ({}, forms.get(address.name, {})):
                 response = client.post(path, data)
-                if response.status_code >= 500 or MARKER in _read(response).replace(str(data), ""):
+                tells = not address.is_public and MARKER in _read(response).replace(str(data), "")
+                if response.status_code >= 500 or tells:
                     wrong.append((address.name, path, response.status_code))
 
     assert wrong == []

@@ -10,6 +10,7 @@ from prongsai.collect.surveys.workspace import (
     keys_made,
     listing,
     preparing,
+    results,
     sealing_screens,
     setting_up,
 )
@@ -26,6 +27,7 @@ _OF_ONE = [
     path("poster/<slug:paper>.pdf", handing_out.give_poster, name="surveys_poster"),
     path("form/<slug:language>.pdf", handing_out.give_form, name="surveys_form"),
     path("board/", board.show_board, name="surveys_board"),
+    path("files/<str:file>", results.give_file, name="surveys_file"),
     path("seal/propose/", sealing_screens.propose, name="surveys_propose"),
     path("seal/withdraw/", sealing_screens.withdraw, name="surveys_withdraw"),
     path("seal/finish/", sealing_screens.finish, name="surveys_finish"),

@@ -72,16 +72,35 @@ def test_a_way_that_few_took_is_hidden_with_its_companion():
     eyes = mixed(by_code=12, by_link=3)
     counted = eyes.get("show").context["counted"]
 
-    assert [bool(part.why_hidden) for part in counted.parts] == [True, True]
+    assert [bool(part.why) for part in counted.parts] == [True, True]
     for code in ("eit-self", "eit-code"):
         assert eyes.get("show", stream=code).context["chosen"] is not None
-        assert eyes.get("show", stream=code).context["chosen"].code == ""
+        assert eyes.get("show", stream=code).context["chosen"].code == "all"
 
 
 def test_a_way_that_enough_took_is_shown():
     eyes = mixed(by_code=11, by_link=10)
 
     assert eyes.get("show", stream="eit-self").context["chosen"].respondents == 10
+
+
+@pytest.mark.parametrize("file", ["counts.csv", "counts.xlsx", "codebook.csv"])
+def test_counts_and_codebook_leave_as_files(file):
+    response = sealed().get("file", file)
+
+    assert (response.status_code, response["Content-Disposition"]) == (
+        200,
+        f'attachment; filename="office-a-obec-2565-iit-{file}"',
+    )
+
+
+def test_there_are_no_sheets_and_no_files_before_sealing():
+    eyes = sealed()
+    running = begin(slug="office-b")
+    other = eyes_of(running, running.admin)
+
+    assert eyes.get("file", "sheets.csv").status_code == 404
+    assert other.get("file", "counts.csv").status_code == 404
 
 
 def test_suggestions_stand_in_another_order_at_every_look():
