@@ -155,11 +155,14 @@ EMAIL_HOST = env_text("EMAIL_HOST", "localhost")
 EMAIL_PORT = env_int("EMAIL_PORT", 25)
 DEFAULT_FROM_EMAIL = env_text("DEFAULT_FROM_EMAIL", "prongsai@localhost")
 
-# What is written down about running: never an address or a browser's name
+# What is written down about running: never an address or a browser's name, and no time finer than the day,
+# since a line at ten past nine, beside whoever was seen at a desk then, would tell who answers a survey
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{", "datefmt": "%Y-%m-%d"}
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": env_text("LOG_LEVEL", "WARNING")},
     "loggers": {

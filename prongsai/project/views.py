@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 logger = logging.getLogger("prongsai")
+RESPONDENTS = ("/s/", "/en/s/")
 
 
 @login_not_required
@@ -39,7 +40,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 def server_error(request: HttpRequest) -> HttpResponse:
     """Show a reference number and nothing else; the log holds the rest under the same number."""
     reference = secrets.token_hex(4).upper()
-    logger.error("Reference %s: %s %s", reference, request.method, request.path, exc_info=sys.exc_info())
+    kind, error, _trace = sys.exc_info()
+    if request.path.startswith(RESPONDENTS):  # neither which survey nor what it held
+        logger.error("Reference %s: a respondent's page failed: %s", reference, getattr(kind, "__name__", ""))
+    else:
+        logger.error("Reference %s: %s %s", reference, request.method, request.path, exc_info=error)
     # Without the request: whatever broke must not break this page too.
     return HttpResponse(render_to_string("project/500.html", {"reference": reference}), status=500)
 

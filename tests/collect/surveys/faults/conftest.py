@@ -1,0 +1,1 @@
+from serving.fixtures import cluster, public, site, staff  # noqa: F401  # fixtures
