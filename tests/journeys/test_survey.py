@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from running import begin
 
-from prongsai.collect.surveys import work
+from prongsai.collect.surveys import views, work
 from prongsai.collect.surveys.models import Box
 from prongsai.project.management.commands.set_up import make_web_fonts
 
@@ -108,6 +108,26 @@ def test_a_phone_without_javascript_is_enough(enter):
     page.locator("[role=alert] [value=blank]").click()
     expect(page.locator(".receipt")).to_be_visible()
     expected(somebody, 422)
+
+
+def test_in_trouble_the_answers_wait_in_the_page(enter, monkeypatch):
+    somebody = enter(begin(instrument="eit"))
+    page = somebody.page
+    page.locator("[value=begin]").click()
+    page.locator("[name='e2.1']").last.check()
+    with monkeypatch.context() as broken:
+        broken.setattr(views, "take", None)
+        page.locator("[value=send]").last.evaluate("each => each.click()")
+        page.locator("[value=blank]").first.click()
+        expect(page.locator("h1")).to_be_visible()
+        somebody.look()
+    page.locator("[value=show]").click()
+    expect(page.locator("[name='e2.1']").last).to_be_checked()
+    page.go_back()
+    page.locator("[value=blank]").click()
+    expect(page.locator(".receipt")).to_be_visible()
+    expected(somebody, 422)
+    expected(somebody, 500)
 
 
 def test_going_back_loses_nothing(enter):
