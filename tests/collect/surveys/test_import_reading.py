@@ -99,6 +99,16 @@ def test_other_columns_are_dropped_with_their_reason(title, cells, reason):
     assert (why(tally), [column.title for column in tally.columns]) == ({title: reason}, ["i1.1"])
 
 
+def test_a_workbook_of_many_different_texts_is_read_at_a_glance(monkeypatch):
+    compared = []
+    nearly = "prongsai.collect.surveys.importing.labels._nearly"
+    monkeypatch.setattr(nearly, lambda text, _names: compared.append(text))
+    lines = [[f"{column}-{n}" for column in range(20)] + ["มาก"] for n in range(200)]
+    tally = read([[f"ช่อง {column}" for column in range(20)] + ["i1.1"], *lines])
+
+    assert ([column.title for column in tally.columns], compared) == (["i1.1"], ["มาก"])
+
+
 def test_a_column_of_choices_is_kept_whatever_its_title():
     tally = read([["อื่น ๆ", "i1.1"], *[["มาก", "น้อย"]] * 4])
 

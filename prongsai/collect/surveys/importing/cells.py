@@ -19,13 +19,15 @@ class Cells:
 
     def __init__(self, rows: Rows, titles: Mapping[int, str], lines: Sequence[Line]) -> None:
         scales = {row.scale.code: row.scale for row in rows.by_code.values()}
-        sheets = ([line.cells[column] for column in titles] for line in lines)
-        self._says = Vocabulary(list(scales.values()), sheets).label
         self._values = {
             each: Counter(line.cells[each] for line in lines if line.cells[each]) for each in titles
         }
+        self._hopeless = {column for column, values in self._values.items() if _are_all_different(values)}
+        hopeful = titles.keys() - self._hopeless
+        sheets = ([line.cells[column] for column in hopeful] for line in lines)
+        self._says = Vocabulary(list(scales.values()), sheets).label
         self._likely = {
-            column for column, title in titles.items() if max(rows.like(rows.title(title)).values()) >= LIKELY
+            column for column in hopeful if max(rows.like(rows.title(titles[column])).values()) >= LIKELY
         }
         self._of_the_form = {label for column in self._likely for label in self.counted(column)[0]}
 
@@ -42,6 +44,8 @@ class Cells:
 
         An export's own labels ("agree") are known by the columns whose titles are like a row's.
         """
+        if column in self._hopeless:
+            return Why.PERSONAL if personal.are_personal(self._values[column]) else Why.FREE_TEXT
         values, (counts, lost) = self._values[column], self.counted(column)
         known = sum(many for label, many in counts.items() if label.meanings or label in self._of_the_form)
         if values and 2 * known >= values.total():
@@ -52,3 +56,8 @@ class Cells:
             return Why.FREE_TEXT
         is_question = column in self._likely and (counts or not lost)
         return None if is_question else Why.NO_CHOICE
+
+
+def _are_all_different(values: Counter[str]) -> bool:
+    """Whether even the commonest texts make up less than half: names, times, free text."""
+    return 2 * sum(many for _, many in values.most_common(MOST_LABELS)) < values.total()

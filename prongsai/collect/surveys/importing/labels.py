@@ -57,11 +57,18 @@ def _nearly(text: str, names: dict[str, int]) -> Meaning | None:
     best: dict[int, float] = {}
     for name, place in names.items():
         if name.startswith(_NOT) == text.startswith(_NOT):
-            best[place] = max(best.get(place, 0), SequenceMatcher(None, text, name, autojunk=False).ratio())
+            best[place] = max(best.get(place, 0), _ratio(text, name))
     ranked = sorted(best.items(), key=lambda pair: -pair[1])
     if not ranked or ranked[0][1] < _NEAR or (ranked[1:] and ranked[0][1] - ranked[1][1] < _MARGIN):
         return None
     return Meaning(ranked[0][0], is_exact=False)
+
+
+def _ratio(text: str, name: str) -> float:
+    """How much of two texts is the same; 0 where a glance at their lengths and letters says not enough."""
+    compared = SequenceMatcher(None, text, name, autojunk=False)
+    is_worth_it = compared.real_quick_ratio() >= _LOWEST and compared.quick_ratio() >= _LOWEST
+    return compared.ratio() if is_worth_it else 0
 
 
 LONGEST = 80  # letters of a label
@@ -71,3 +78,4 @@ _NOT = ("ไม่", "not")
 _LONG_ENOUGH = 5
 _NEAR = 0.85
 _MARGIN = 0.1
+_LOWEST = _NEAR - _MARGIN  # what is less alike decides nothing
