@@ -23,9 +23,9 @@ from prongsai.people.screens import actor
 
 GROUP = 4
 ROLES = {
-    "admin": Text("ผู้ดูแลระบบของหน่วยงาน", "Office administrator"),
+    "admin": Text("ผู้ดูแลของหน่วยงาน", "Office administrator"),
     "executive": Text("ผู้บริหาร", "Executive"),
-    "body": Text("หน่วยงานที่ประเมิน", "Assessing body"),
+    "body": Text("หน่วยงานผู้ประเมิน", "Assessing body"),
 }
 
 
