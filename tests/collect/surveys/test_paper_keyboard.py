@@ -122,6 +122,22 @@ def test_backspace_goes_back_and_enter_goes_to_what_is_missing(running, desk):
     assert PaperSheet.objects.count() == 0
 
 
+def test_the_digit_keys_work_while_the_keyboard_stands_on_thai(running, desk):
+    def steps(page):
+        for code, key in (("Digit2", "/"), ("Digit3", "-"), ("Minus", "-")):
+            page.evaluate(
+                "told => document.activeElement.dispatchEvent("
+                "new KeyboardEvent('keydown', {...told, bubbles: true, cancelable: true}))",
+                {"code": code, "key": key},
+            )
+        page.keyboard.insert_text("๔")
+        return [page.input_value(f"[id='row-{code}']") for code in ("i1.1", "i1.2", "i2.1")], focused(page)
+
+    told = desk(address(running, begin_pile(running), "type"), steps)
+
+    assert told == (["2", "3", "4"], "row-i3.1")
+
+
 def test_a_line_is_poured_into_the_rows(running, desk):
     def steps(page):
         page.locator(".paper-form summary").click()

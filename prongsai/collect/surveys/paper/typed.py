@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from prongsai.collect.surveys.questionnaire import BLANK, Questionnaire
 from prongsai.core.framework import Row
 
-# Thai digits, and what the digit keys type while the keyboard stands on Thai (TIS 820-2538).
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙จๅ/-ภถุึคต", "01234567890123456789")
+# Not what the digit keys type while the keyboard stands on Thai: a dash is 3 there, and a blank elsewhere.
+_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 NUMBER_DIGITS = 6
 
 

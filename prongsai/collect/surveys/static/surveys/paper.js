@@ -9,14 +9,12 @@
   const told = form.querySelector("[data-told]");
   const wrong = document.querySelector("[data-wrong]");
   const send = form.querySelector("[data-send]");
-  const thai = "๐๑๒๓๔๕๖๗๘๙"; // and what the digit keys type while the keyboard stands on Thai
-  const keys = "จๅ/-ภถุึคต";
+  const thai = "๐๑๒๓๔๕๖๗๘๙";
   let isSent = false;
 
   const digitOf = (typed) => {
     if (typed === " ") return "0";
-    for (const row of [thai, keys]) if (row.includes(typed)) return String(row.indexOf(typed));
-    return typed;
+    return thai.includes(typed) ? String(thai.indexOf(typed)) : typed;
   };
   const choicesOf = (cell) => [...document.getElementById(`choices-${cell.name.slice(4)}`).children];
   const say = (cell, text) => { told.textContent = `${cell.name.slice(4)}: ${text}`; };
@@ -70,7 +68,11 @@
     });
     cell.addEventListener("keydown", (event) => {
       const back = before(cell);
-      if (event.key === "Backspace" && cell.value === "" && back) {
+      const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (isPlain && /^Digit\d$/.test(event.code)) { // the key itself, whatever language the keyboard stands on
+        event.preventDefault();
+        if (put(cell, event.code.slice(-1))) go(after(cell));
+      } else if (event.key === "Backspace" && cell.value === "" && back) {
         event.preventDefault();
         back.value = "";
         show(back);
