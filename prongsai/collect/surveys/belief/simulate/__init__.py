@@ -1,0 +1,1 @@
+"""Invented surveys of which it is known who answered how: what the statistics are set and tried with."""
