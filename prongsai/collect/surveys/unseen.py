@@ -59,7 +59,9 @@ def unseen(view: Callable[..., HttpResponse]) -> View:
 
 def trouble(request: HttpRequest, error: Exception, status: int) -> HttpResponse:
     """Say that nothing was taken. The log learns what broke and where, but neither message nor values."""
-    *_before, frame = traceback.extract_tb(error.__traceback__)
+    *_before, frame = [
+        each for each in traceback.extract_tb(error.__traceback__) if "prongsai" in each.filename
+    ]
     _write_down(timezone.localdate(), type(error).__name__, f"{frame.filename}:{frame.lineno}")
     if request.method != "POST":
         return pages.again(
