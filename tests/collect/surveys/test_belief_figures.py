@@ -45,7 +45,14 @@ def test_twins_are_counted_without_the_all_best():
     many = len(sheets)
 
     assert figure("identical", sheets) == 0
-    assert figure("identical", np.concatenate([sheets, sheets[:1], sheets[:1]])) == 3 / (many + 2)
+    assert figure("identical", np.concatenate([sheets, sheets[:1]])) == 2 / (many + 1)
+
+
+def test_twins_that_only_many_sheets_bring_are_not_counted():
+    pairs = np.repeat(different(500), 2, axis=0)
+
+    assert figure("identical", pairs) == 0
+    assert figure("identical", np.concatenate([pairs, np.repeat(pairs[:1], len(pairs), axis=0)])) > 0.4
 
 
 def test_blank_rows_are_a_share_of_all_rows():

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from prongsai.collect.surveys.belief import coaching, one_hand, plain, totals
-from prongsai.collect.surveys.belief.form import Mask
+from prongsai.collect.surveys.belief.form import Mask, Whole
 from prongsai.collect.surveys.belief.table import Table
 
 LEAST_FOR_PATTERNS = 20  # sheets; among fewer, a pattern is what chance gives
@@ -67,10 +67,14 @@ def _patterns(table: Table, readable: Mask) -> dict[str, Measure]:
 
 
 def _sample(table: Table) -> Table:
-    many = len(table.choices)
-    if many <= MOST_FOR_PATTERNS:
-        return table
-    return table.only(np.linspace(0, many - 1, MOST_FOR_PATTERNS).astype(np.int64))
+    return table.only(_places(len(table.choices)))
+
+
+def _places(many: int) -> Whole:
+    found: Whole = np.arange(many)
+    if many > MOST_FOR_PATTERNS:
+        found = np.linspace(0, many - 1, MOST_FOR_PATTERNS).astype(np.int64)
+    return found
 
 
 def _beyond_the_rest(table: Table) -> float:
@@ -82,7 +86,12 @@ def _beyond_the_rest(table: Table) -> float:
 
 
 def _identical(table: Table) -> Measure:
-    """Share of the sheets that have a twin, sheets with nothing but best answers left out."""
-    _, of, many = np.unique(table.choices, axis=0, return_inverse=True, return_counts=True)
+    """Share of the sheets that have a twin, sheets with nothing but best answers left out.
+
+    Twins grow more frequent by themselves the more sheets there are; of many, those of a sample count.
+    """
+    _, of = np.unique(table.choices, axis=0, return_inverse=True)
+    places = _places(len(of))
+    many = np.bincount(of.ravel()[places], minlength=len(of))
     twins = (many[of.ravel()] >= TWINS) & (table.short_of_best > 0)
-    return Measure(float(twins.mean()), lambda: twins)
+    return Measure(float(twins[places].mean()), lambda: twins)
