@@ -6,7 +6,9 @@ from looking import Role, eyes_of, somebody
 from running import begin
 
 from prongsai.collect.surveys import actions, sealing
+from prongsai.collect.surveys.belief import Belief
 from prongsai.collect.surveys.models import Box
+from prongsai.core.score import SurveyCounts
 
 pytestmark = pytest.mark.django_db
 
@@ -101,6 +103,34 @@ def test_there_are_no_sheets_and_no_files_before_sealing():
 
     assert eyes.get("file", "sheets.csv").status_code == 404
     assert other.get("file", "counts.csv").status_code == 404
+
+
+def test_figures_that_ask_stand_beside_the_counts():
+    response = sealed().get("show")
+
+    doubt = response.context["doubt"]
+    assert len(doubt.lines) == len(doubt.belief.statistics) > 5
+    assert "Can the answers be believed?" in response.content.decode()
+    assert (doubt.without, doubt.left) == (None, 0)
+
+
+def test_of_fewer_than_ten_nothing_is_said_about_belief():
+    said = sealed(sheets=9).reads("show")
+
+    assert "Too few answered to say." in said
+    assert "They correct nothing" not in said
+
+
+def test_without_flagged_sheets_the_figure_is_told_only_where_both_are_ten(monkeypatch):
+    eyes = sealed(sheets=24)
+    counts = SurveyCounts(
+        14, {row.code: (14, 0, 0, 0)[: len(row.scale.choices)] for row in eyes.running.form.rows}
+    )
+    found = Belief(24, counts_without=counts)
+    monkeypatch.setattr("prongsai.collect.surveys.workspace.believing.belief", lambda *_a, **_k: found)
+
+    doubt = eyes.get("show").context["doubt"]
+    assert (doubt.left, doubt.without is not None) == (14, True)
 
 
 def test_suggestions_stand_in_another_order_at_every_look():

@@ -23,6 +23,10 @@ def name_of(survey: Survey) -> str:
     return full_name(instrument_of(survey))
 
 
+def short_name_of(survey: Survey) -> str:
+    return said(instrument_of(survey).short)
+
+
 def full_name(instrument: Instrument) -> str:
     return f"{said(instrument.short)} · {said(instrument.name)}"
 

@@ -48,7 +48,7 @@ class SurveyForm(forms.Form):
                 label=said(kind.name), required=False, initial=is_used
             )
             self.fields[f"heads-{kind.code}"] = PeopleField(
-                label=_("How many people could answer this way"),
+                label=_("%(way)s: how many could answer") % {"way": said(kind.name)},
                 initial=known[kind.code].heads if kind.code in known else None,
             )
         if survey:

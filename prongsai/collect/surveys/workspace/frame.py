@@ -17,7 +17,7 @@ from prongsai.collect.assessments.models import Assessment
 from prongsai.collect.assessments.screens import address_of, assessment_screen, render_assessment
 from prongsai.collect.surveys import queries
 from prongsai.collect.surveys.models import Survey
-from prongsai.collect.surveys.workspace.asked import name_of
+from prongsai.collect.surveys.workspace.asked import name_of, short_name_of
 from prongsai.people.actions import ActionRefusedError
 from prongsai.people.screens import actor
 
@@ -66,7 +66,7 @@ def render_survey(
         template,
         {"survey": survey, "name": name, "back": place_of(survey)} | dict(context),
         survey.assessment,
-        title=title or name,
+        title=f"{short_name_of(survey)}: {title}" if title else name,
         url_name=LIST,
         above=above,
         icon="form",

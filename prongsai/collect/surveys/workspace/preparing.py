@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -48,6 +49,7 @@ def show_survey(request: HttpRequest, survey: Survey) -> HttpResponse:
     verbs = verbs_of(request.user, survey.assessment.office)
     if survey.is_sealed:
         return render_sealed(request, survey, verbs)
+    prefetch_related_objects([survey], "streams", "holders")
     return render_survey(request, "surveys/workspace_show.html", _told(request, survey, verbs), survey)
 
 
@@ -73,6 +75,7 @@ def _told(request: HttpRequest, survey: Survey, verbs: frozenset[Verb]) -> dict[
         "may_make_ready": "administer" in verbs and not keys.missing_roles(list(holders)),
         "streams": [(said(STREAMS[each.code].name), each.heads) for each in survey.streams.all()],
         "codes": list(_code_lines(survey, verbs)),
+        "has_paper": any(STREAMS[each.code].is_paper for each in survey.streams.all()),
         "doors": doors,
         "needed": queries.needed_of(survey),
         "may_edit": "edit" in verbs,

@@ -15,6 +15,7 @@ from prongsai.collect.assessments.templatetags.assessments import language
 from prongsai.collect.surveys import queries
 from prongsai.collect.surveys.exporting import of_survey
 from prongsai.collect.surveys.models import Survey
+from prongsai.collect.surveys.workspace.believing import doubt_of
 from prongsai.collect.surveys.workspace.counted import Counted, counted_of
 from prongsai.collect.surveys.workspace.files import handed
 from prongsai.collect.surveys.workspace.frame import render_survey, survey_screen
@@ -40,6 +41,7 @@ def render_sealed(request: HttpRequest, survey: Survey, verbs: frozenset[Verb]) 
         "needed": queries.needed_of(survey),
         "sealed_by": sealed_by(survey),
         "files": FILES,
+        "doubt": doubt_of(survey),
         "suggestions": suggestions_of(survey, counted),
         "least": LEAST_FOR_BREAKDOWN,
         "result": next(

@@ -62,6 +62,7 @@ def seal(request: HttpRequest, survey: Survey) -> HttpResponse:
     context: dict[str, Any] = {
         "board": queries.board_of(survey, timezone.localdate()),
         "is_own": survey.proposed_by_id == actor(request).pk,
+        "understood": request.POST.get("understood") == "yes",
         "leave_damaged": request.POST.get("leave_damaged") == "yes",
     }
     if request.method == "POST":
@@ -80,7 +81,7 @@ def seal(request: HttpRequest, survey: Survey) -> HttpResponse:
 def _seal(request: HttpRequest, survey: Survey, typed: list[str], context: dict[str, Any]) -> list[str]:
     """Seal, or give everything that stands against it."""
     refusals = []
-    if request.POST.get("understood") != "yes":
+    if not context["understood"]:
         refusals.append(_("Tick that you know that sealing cannot be undone."))
     refusals += [
         _("Key %(place)s is missing.") % {"place": n} for n, key in enumerate(typed, 1) if not key.strip()
