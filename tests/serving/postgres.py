@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 SHIPPED = Path(__file__).parent.parent.parent / "deploy" / "postgresql.conf"
+# PostgreSQL refuses to run as root.
+AS_POSTGRES = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"] if os.geteuid() == 0 else []
 
 
 def programs() -> Path | None:
@@ -28,10 +30,8 @@ class Cluster:
         self.bin = programs()
         if self.bin is None:
             raise RuntimeError("PostgreSQL is not installed (Debian: apt-get install postgresql)")
-        self._as: list[str] = []
-        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        if AS_POSTGRES:
             shutil.chown(self.home, "nobody")
-            self._as = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
         self._run(
             "initdb", "-D", self.data, "-U", "prongsai", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"
         )
@@ -43,7 +43,7 @@ class Cluster:
 
     def _run(self, program: str, *arguments: object) -> str:
         done = subprocess.run(
-            [*self._as, str(self.bin / program), *map(str, arguments)],
+            [*AS_POSTGRES, str(self.bin / program), *map(str, arguments)],
             cwd="/",
             check=True,
             stdin=subprocess.DEVNULL,
