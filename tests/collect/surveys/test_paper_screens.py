@@ -60,6 +60,15 @@ def test_a_pile_is_begun_and_its_page_is_honest(running, editor, here):
     assert "กล่องชั้นสอง" in text_of(editor.get(here()))
 
 
+def test_the_way_to_paper_stands_on_the_page_of_the_survey_and_before_sealing(running, editor, here):
+    place, pile = [running.office.slug, "obec-2565", "iit"], begin_pile(running)
+    shown = text_of(editor.get(reverse("surveys_show", args=place)))
+    running.close()
+
+    assert f'href="{here()}"' in shown
+    assert f'href="{here("pile", pile.pk)}"' in text_of(editor.get(reverse("surveys_propose", args=place)))
+
+
 def test_a_pile_of_a_taken_name_is_refused_and_the_name_stays(running, editor, here):
     begin_pile(running, "ชุด")
     said = text_of(editor.post(here(), {"name": "ชุด", "stream": "iit-paper"}))
