@@ -45,6 +45,13 @@ def test_the_executive_gives_it_up_and_it_is_set_up_anew(director):
     assert not Box.objects.exists()
 
 
+def test_the_list_sends_the_executive_to_decide(director):
+    admin = eyes_of(director.running, director.running.admin)
+
+    assert director.address("given_up") in director.reads("list")
+    assert "The executive decides whether it is given up" in admin.reads("list")
+
+
 def test_who_proposed_it_does_not_give_it_up(director):
     proposal = proposal_of(director.running.survey)
     proposal.proposed_by_id = director.running.director.pk

@@ -162,6 +162,15 @@ def test_the_page_says_what_a_lost_key_means_until_there_is_a_third():
     assert "can never be opened, by anybody" not in eyes.reads("show")
 
 
+def test_the_assessing_body_is_offered_the_third_key():
+    running = unready()
+    eyes = eyes_of(running, somebody(running, Role.CENTRAL))
+
+    assert eyes.address("key", "body") in eyes.reads("list")
+    eyes.post("key", "body")
+    assert eyes.address("key", "body") not in eyes.reads("list")
+
+
 def test_keys_are_thrown_away_before_the_first_day_only():
     eyes = admin_of()
     assert "Throw keys and codes away" not in eyes.reads("show")
@@ -256,5 +265,5 @@ def test_the_page_takes_the_same_queries_for_one_way_and_for_three(streams, djan
     eyes = admin_of(instrument="eit", heads=dict.fromkeys(streams, 100))
     eyes.get("show")
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         eyes.get("show")

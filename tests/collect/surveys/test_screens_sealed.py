@@ -158,6 +158,7 @@ def test_nothing_of_a_sealed_survey_can_be_changed():
 
     assert eyes.get("codes", "iit").status_code == 404
     assert eyes.get("propose").status_code == 404
+    assert eyes.post("set_up").url == eyes.address("show")
     assert eyes.get("give_up").url == eyes.address("show")
     assert director.get("seal").url == eyes.address("show")
     assert eyes.post("key", "admin").status_code == 422

@@ -8,7 +8,7 @@ import numpy as np
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.collect.assessments.queries import framework_of, inputs_of, previous
-from prongsai.collect.surveys.belief import Belief, Beside, Level, belief
+from prongsai.collect.surveys.belief import Belief, Beside, Level, Statistic, belief
 from prongsai.collect.surveys.belief.beside import figure
 from prongsai.collect.surveys.models import Survey
 from prongsai.core.framework import Framework, Kind
@@ -24,7 +24,7 @@ class Doubt:
     """without  the figure without flagged sheets, of how many are left; None where it is not to be told."""
 
     belief: Belief
-    lines: list[tuple[object, str, str]]  # statistic, level, level in words
+    lines: list[tuple[Statistic, str, str]]  # statistic, level, level in words
     without: float | None
     left: int
 

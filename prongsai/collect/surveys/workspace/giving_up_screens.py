@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from prongsai.collect.surveys import giving_up
+from prongsai.collect.surveys.actions import SurveyRefusedError
 from prongsai.collect.surveys.models import Survey
 from prongsai.collect.surveys.workspace.forms import GivingUpForm
 from prongsai.collect.surveys.workspace.frame import back_to, do, render_survey, survey_screen
@@ -41,9 +42,7 @@ def confirm(request: HttpRequest, survey: Survey) -> HttpResponse:
     if request.method == "POST":
         try:
             if request.POST.get("understood") != "yes":
-                raise giving_up.SurveyRefusedError(
-                    _("Tick that you know that every answer is deleted unread.")
-                )
+                raise SurveyRefusedError(_("Tick that you know that every answer is deleted unread."))
             giving_up.give_up_survey(survey=survey, by=actor(request))
         except ActionRefusedError as error:
             refusal = str(error)

@@ -42,7 +42,7 @@ def list_surveys(request: HttpRequest, assessment: Assessment) -> HttpResponse:
     looker = Looker(actor(request), verbs, timezone.localdate())
     known = {
         each.instrument: each
-        for each in queries.surveys_of(assessment).prefetch_related("streams", "holders")
+        for each in queries.surveys_of(assessment).prefetch_related("streams", "holders", "given_up")
     }
     cards = [_card(each, known.get(each.code), looker) for each in surveys_in(framework_of(assessment))]
     context = {"cards": cards, "may_set_up": "edit" in verbs}

@@ -49,7 +49,7 @@ def show_survey(request: HttpRequest, survey: Survey) -> HttpResponse:
     verbs = verbs_of(request.user, survey.assessment.office)
     if survey.is_sealed:
         return render_sealed(request, survey, verbs)
-    prefetch_related_objects([survey], "streams", "holders")
+    prefetch_related_objects([survey], "streams", "holders", "given_up")
     return render_survey(request, "surveys/workspace_show.html", _told(request, survey, verbs), survey)
 
 

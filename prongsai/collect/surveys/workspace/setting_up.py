@@ -37,6 +37,8 @@ def set_up(request: HttpRequest, assessment: Assessment, instrument: str) -> Htt
     if asked is None:
         raise Http404
     survey = queries.surveys_of(assessment).filter(instrument=instrument).first()
+    if survey and survey.is_sealed:
+        return redirect(SHOW, *address_of(assessment), instrument)
     form = SurveyForm(request.POST or None, instrument=instrument, survey=survey)
     if request.method == "POST" and form.is_valid() and _saved(request, assessment, asked, survey, form):
         return redirect(SHOW, *address_of(assessment), instrument)

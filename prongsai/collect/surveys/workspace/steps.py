@@ -41,11 +41,22 @@ def next_step(survey: Survey, looker: Looker) -> Step:
         Stage.CLOSED: _seal,
         Stage.SEALED: _read,
     }
+    if any(each.done_on is None for each in survey.given_up.all()):
+        return _give_up(survey, looker)
     return steps[stage_of(survey, looker.today)](survey, looker)
 
 
+def _give_up(survey: Survey, looker: Looker) -> Step:
+    if "approve" in looker.verbs:
+        return Step(_("Decide whether it is given up"), place_of(survey, "surveys_given_up"))
+    return Step(_("The executive decides whether it is given up"))
+
+
 def _prepare(survey: Survey, looker: Looker) -> Step:
-    missing = keys.missing_roles([holder.role for holder in survey.holders.all()])
+    held = [holder.role for holder in survey.holders.all()]
+    missing = keys.missing_roles(held)
+    if "assess" in looker.verbs and "body" not in held:
+        return Step(_("Make the third key (optional)"), place_of(survey, "surveys_key", "body"))
     if not missing:
         return _for("administer", looker, _("Make the survey ready"), place_of(survey))
     for role, verb in (("admin", "administer"), ("executive", "approve")):
