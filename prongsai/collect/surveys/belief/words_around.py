@@ -13,7 +13,7 @@ AROUND = {
             "No day brought more answers than usual.",
         ),
         raised=Text(
-            "คำตอบส่วนใหญ่เข้ามาในวันเดียวมากกว่าที่พบตามปกติ วันประชุมหรือวันแจ้งเตือนก็เป็นเหตุได้",
+            "มีคำตอบเข้ามาในวันเดียวมากกว่าที่พบตามปกติ วันประชุมหรือวันแจ้งเตือนก็เป็นเหตุได้",
             "One day brought more of the answers than usual. A meeting or a reminder may be the reason.",
         ),
         source="Scan statistic: Naus 1965",
