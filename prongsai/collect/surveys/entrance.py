@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from prongsai.collect.surveys import codes, keys
 from prongsai.collect.surveys.models import Code, Survey
-from prongsai.collect.surveys.streams import open_stream
+from prongsai.collect.surveys.queries import needs_code
 from prongsai.collect.surveys.taking import hashed
 
 State = Literal["coming", "open", "closed", "sealed"]
@@ -21,10 +21,6 @@ def state_of(survey: Survey, today: date) -> State:
     if today > survey.closes_on:
         return "closed"
     return "open" if today >= survey.opens_on else "coming"
-
-
-def needs_code(survey: Survey) -> bool:
-    return not open_stream(survey.instrument)
 
 
 def offers_code(survey: Survey) -> bool:

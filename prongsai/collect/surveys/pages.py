@@ -12,7 +12,7 @@ from django.utils import translation
 from django.utils.translation import get_language, gettext as _
 
 from prongsai.collect.assessments.queries import framework_of
-from prongsai.collect.surveys import entrance
+from prongsai.collect.surveys import entrance, queries
 from prongsai.collect.surveys.boxes import SUGGESTION_CHARACTERS
 from prongsai.collect.surveys.models import GivingUp, Survey
 from prongsai.collect.surveys.posting import Posted
@@ -146,7 +146,7 @@ def first(survey: Survey, *, state: entrance.State, code: str, said: str, is_ste
             "who": who,
             "rows": form.size,
             "year": survey.assessment.year_be,
-            "needs_code": entrance.needs_code(survey),
+            "needs_code": queries.needs_code(survey),
             "offers_code": bool(code) or entrance.offers_code(survey),
             "code": code,
             "said": said,

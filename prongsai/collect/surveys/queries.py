@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from prongsai.collect.assessments.models import Assessment
 from prongsai.collect.assessments.queries import framework_of
 from prongsai.collect.surveys.models import Survey
-from prongsai.collect.surveys.streams import STREAMS, StreamKind
+from prongsai.collect.surveys.streams import STREAMS, StreamKind, open_stream
 from prongsai.core.framework import Instrument
 from prongsai.core.sample import SampleError, needed
 
@@ -52,6 +52,11 @@ def surveys_of(assessment: Assessment) -> QuerySet[Survey]:
 
 def survey_or_404(assessment: Assessment, instrument: str) -> Survey:
     return get_object_or_404(surveys_of(assessment), instrument=instrument)
+
+
+def needs_code(survey: Survey) -> bool:
+    """Say whether nobody can answer without a code: the rules or the office hold no open link."""
+    return not survey.streams.filter(code=open_stream(survey.instrument)).exists()
 
 
 def heads_of(survey: Survey) -> int | None:

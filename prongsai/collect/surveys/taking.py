@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from prongsai.collect.surveys import boxes, codes, keys, putting, receipts, work
 from prongsai.collect.surveys.models import Survey
 from prongsai.collect.surveys.pace import keep_pace
+from prongsai.collect.surveys.queries import needs_code
 from prongsai.collect.surveys.streams import open_stream
 from prongsai.people.actions import ActionRefusedError
 
@@ -100,7 +101,7 @@ def take(
         code_hash=hashed(kept.server, "code", _code(code)) if code else "",
         day=day,
     )
-    if not code and not open_stream(survey.instrument):
+    if not code and needs_code(survey):
         raise CodeUnknownError(_("This survey takes a code. Type the one on your slip."))
     stream = _put(sheet, has_worked=work.is_done(submission, work_done))
     receipt = receipts.sign(

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from running import begin
 
-from prongsai.collect.surveys import codes, receipts, taking, work
+from prongsai.collect.surveys import receipts, taking, work
 from prongsai.collect.surveys.models import Box, Code, Survey
 from prongsai.trail.models import Event
 
@@ -65,7 +65,7 @@ def test_a_spent_code_is_refused_for_another_form():
     assert Box.objects.count() == 1
 
 
-@pytest.mark.parametrize("typed", ["1234", "abc", codes.make(), ""])
+@pytest.mark.parametrize("typed", ["1234", "abc", "0" * 20, ""])
 def test_a_code_that_is_not_of_the_survey_is_refused(typed):
     running = begin(codes=1)
 
@@ -79,6 +79,15 @@ def test_the_open_link_takes_sheets_without_a_code():
     running = begin(instrument="eit")
 
     assert running.take(code="").stream == "eit-self"
+
+
+def test_without_a_code_nothing_is_taken_where_the_office_holds_no_open_link():
+    running = begin(instrument="eit", heads={"eit-code": 100}, codes=1)
+
+    with pytest.raises(taking.CodeUnknownError):
+        running.take(code="")
+
+    assert running.take().stream == "eit-code"
 
 
 def test_without_proof_of_work_a_flood_is_slowed_down(monkeypatch):
