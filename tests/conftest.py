@@ -3,6 +3,7 @@
 Nothing here imports Django at the top, so that the core's tests run without it.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -29,6 +30,21 @@ def pytest_configure(config):
         order_unordered_at_random()
         take_guards_down_to_empty_tables()
         fill_emptied_tables_again()
+
+
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL only what a database can change is run: the rest has been run on SQLite."""
+    if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        return
+    left = [item for item in items if not _asks_a_database(item)]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if _asks_a_database(item)]
+
+
+def _asks_a_database(item):
+    fixtures = {"db", "transactional_db", "live_server", "django_db_setup"}
+    asks = item.get_closest_marker("django_db") or fixtures & set(getattr(item, "fixturenames", ()))
+    return asks and not item.get_closest_marker("one_database")
 
 
 def pytest_runtest_setup():

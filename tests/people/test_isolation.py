@@ -16,6 +16,7 @@ from world import PASSWORD, Role, Side, make_side
 from prongsai.people import actions
 from prongsai.trail.models import Event
 
+pytestmark = pytest.mark.one_database
 MARKER, OTHER = "ลับเฉพาะก", "ของอื่นข"
 VARIANTS = ({}, {"q": MARKER, "ordering": "id"}, {"export": "csv"})
 VISITORS = [*Role.values, "nobody", "stranger"]
