@@ -143,6 +143,10 @@ def test_suggestions_stand_in_another_order_at_every_look():
 
 def test_suggestions_of_fewer_than_ten_are_not_there():
     assert sealed(sheets=12, suggestions=9).get("show").context["suggestions"] == []
+    eyes = sealed(sheets=12, suggestions=10, slug="office-b")
+    eyes.running.survey.suggestions.first().delete()
+
+    assert eyes.get("show").context["suggestions"] == []
 
 
 @pytest.mark.parametrize("role", Role.values)
