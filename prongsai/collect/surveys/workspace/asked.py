@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 from prongsai.collect.assessments.models import Assessment
 from prongsai.collect.assessments.queries import framework_of
 from prongsai.collect.assessments.templatetags.assessments import said
+from prongsai.collect.surveys import printing
 from prongsai.collect.surveys.models import Survey
 from prongsai.core.framework import Combine, Framework, Instrument, Kind, SampleRule, Sampling
 from prongsai.core.naming import exact
+from prongsai.core.text import Text
 
 
 def instrument_of(survey: Survey) -> Instrument:
@@ -25,6 +27,11 @@ def name_of(survey: Survey) -> str:
 
 def short_name_of(survey: Survey) -> str:
     return said(instrument_of(survey).short)
+
+
+def title_of(survey: Survey) -> Text:
+    """Name of the survey with its year, as prints and letters have it."""
+    return printing.survey_title(instrument_of(survey), survey.assessment.year_be)
 
 
 def full_name(instrument: Instrument) -> str:

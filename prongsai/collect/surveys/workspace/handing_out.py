@@ -15,7 +15,7 @@ from prongsai.collect.assessments.templatetags.assessments import said
 from prongsai.collect.surveys import actions, printing
 from prongsai.collect.surveys.models import Stream, Survey
 from prongsai.collect.surveys.streams import STREAMS
-from prongsai.collect.surveys.workspace.asked import instrument_of
+from prongsai.collect.surveys.workspace.asked import instrument_of, title_of
 from prongsai.collect.surveys.workspace.files import pdf
 from prongsai.collect.surveys.workspace.forms import CodesForm
 from prongsai.collect.surveys.workspace.frame import back_to, do, render_survey, survey_screen
@@ -67,7 +67,7 @@ def give_poster(request: HttpRequest, survey: Survey, paper: str) -> HttpRespons
     content = printing.print_poster(
         address=public_address(request, survey),
         office=office_name(survey),
-        survey=instrument_of(survey).name,
+        survey=title_of(survey),
         closes_on=survey.closes_on,
         paper="a3" if paper == "a3" else "a4",
         has_english=survey.has_english,
@@ -106,7 +106,7 @@ def _slips(request: HttpRequest, survey: Survey, row: Stream, asked: dict[str, A
         codes=actions.issue_codes(survey=survey, stream=row.code, number=asked["number"], by=actor(request)),
         address=public_address(request, survey, language),
         office=office_name(survey),
-        survey=instrument.name,
+        survey=title_of(survey),
         stream=row.code,
         closes_on=survey.closes_on,
         who=instrument.sampling.who if instrument.sampling else NOBODY,

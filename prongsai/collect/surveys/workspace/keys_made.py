@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from prongsai.collect.surveys import actions, keys, printing
 from prongsai.collect.surveys.models import KeyHolder, Survey
 from prongsai.collect.surveys.starting_over import reset_keys
-from prongsai.collect.surveys.workspace.asked import instrument_of
+from prongsai.collect.surveys.workspace.asked import title_of
 from prongsai.collect.surveys.workspace.files import pdf
 from prongsai.collect.surveys.workspace.frame import back_to, do, place_of, render_survey, survey_screen
 from prongsai.collect.surveys.workspace.public import office_name
@@ -70,7 +70,7 @@ def print_slip(request: HttpRequest, survey: Survey) -> HttpResponse:
         key_text=keys.write_key(key),
         holder=holder.holder_name,
         role=ROLES[holder.role],
-        survey=instrument_of(survey).name,
+        survey=title_of(survey),
         office=office_name(survey),
     )
     return pdf(content, f"key-{survey.slug}-{holder.role}")
