@@ -114,6 +114,19 @@ def test_a_broken_page_shows_a_reference_and_the_log_knows_it(caplog):
     assert "203.0.113.9" not in caplog.text
 
 
+@pytest.mark.parametrize("path", ["/s/abcdefg/", "/en/s/abcdefg/answer/"])
+def test_of_a_respondents_page_the_log_knows_no_more_than_that_it_broke(caplog, path):
+    request = RequestFactory().post(path)
+    with caplog.at_level(logging.ERROR, logger="prongsai"):
+        try:
+            int("the answer")
+        except ValueError:
+            views.server_error(request)
+
+    assert "a respondent's page failed: ValueError" in caplog.text
+    assert not [told for told in ("the answer", "abcdefg", "Traceback") if told in caplog.text]
+
+
 @pytest.mark.parametrize(
     ("view", "status", "words"),
     [

@@ -35,6 +35,7 @@ def survey_by_slug_or_404(slug: str) -> Survey:
     if row is None:
         raise Http404(slug)
     values = iter(row)
+    survey: Survey
     survey, assessment, office = (_made(model, values) for model in _FIELDS)
     survey.assessment, assessment.office = assessment, office
     return survey
@@ -42,5 +43,6 @@ def survey_by_slug_or_404(slug: str) -> Survey:
 
 def _made(model: type[models.Model], values: Any) -> Any:
     names = _FIELDS[model]
-    read = [model._meta.get_field(name).to_python(next(values)) for name in names]
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    read = [fields[name].to_python(next(values)) for name in names]
     return model.from_db(connection.alias, names, read)

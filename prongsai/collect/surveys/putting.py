@@ -70,7 +70,7 @@ def keep(*, submission: str, survey: int, stream: str, day: date, answers_mac: s
     return _changed(_KEPT, submission, survey, stream, day.isoformat(), answers_mac, sealed)
 
 
-def _changed(sql: str, *values: object) -> bool:
+def _changed(sql: str, *values: bool | int | str | bytes) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return bool(cursor.rowcount == 1)
