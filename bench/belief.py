@@ -2,7 +2,8 @@
 
 The limits in prongsai/collect/surveys/belief/limits.py were set with `--calibrate`, on honest surveys alone,
 from the seeds CALIBRATION…; the table is made from the seeds TRIAL…, with the limits as they stand. No survey
-is in both.
+is in both. For the survey of the goals, both have more or other seeds: its limits were set again, with twice
+as many honest surveys, after a first table had shown too many false alarms, and tried on new surveys.
 
 Run: python bench/belief.py               the table
      python bench/belief.py --calibrate   the limits, to be copied
@@ -40,15 +41,17 @@ from prongsai.collect.surveys.belief.table import table_of
 from prongsai.frameworks import library
 
 CALIBRATION, TRIAL = 4_000_000, 2_565_000
+GOAL_CALIBRATION, GOAL_TRIAL = 4_500_000, 7_000_000
 RULES = "obec-2565"
 INSTRUMENTS = dict(zip(("eit", "iit"), ROWS, strict=True))
 HONEST_SURVEYS, OTHER_SURVEYS = 500, 120
-CALIBRATED = 1000  # of each kind of honest office
+GOAL = ("iit", 60)  # where at most 5 of 100 honest surveys are to be doubted
 RESULTS = Path(__file__).parent / "results" / "belief.md"
 FRAMEWORK = library.load(RULES)
 HEAD = f"""\
 Invented surveys by the rows of {RULES}: {HONEST_SURVEYS} of each honest kind, {OTHER_SURVEYS} of each other.
-The limits are from the seeds {CALIBRATION}…, this table is from the seeds {TRIAL}….
+The limits are from the seeds {CALIBRATION}… and {GOAL_CALIBRATION}…, this table is from {TRIAL}… and
+{GOAL_TRIAL}….
 In % of the surveys: how often caution is advised, and by which statistic."""
 MAIN = [*HONEST, *stuffed(0.4), *coached(0.2), machines(0.3)]
 MORE = [
@@ -100,29 +103,37 @@ def objections(job: Job) -> dict[str, float]:
 
 
 def calibrate() -> None:
-    """Print the limits: what LOOK_SHARE and CAUTION_SHARE of the honest surveys go beyond."""
-    jobs = [
-        Job(instrument, size, scene, CALIBRATED, CALIBRATION + 10 * size + number)
-        for instrument in INSTRUMENTS
-        for size in SIZES
-        for number, scene in enumerate(HONEST)
-    ]
-    limits: dict[str, dict[tuple[str, int], tuple[float, float]]] = {}
-    for ours, happy in _pairs(_all(figures, jobs)):
-        for code in ours[1]:
-            both = [*ours[1][code], *happy[1].get(code, [])]
-            steps = np.quantile(both, [1 - LOOK_SHARE, 1 - CAUTION_SHARE])
-            limits.setdefault(code, {})[ours[0].instrument, ours[0].size] = tuple(steps)
-    for code, found in limits.items():
+    """Print the limits: what LOOK_SHARE and the cautious share of the honest surveys go beyond."""
+    cells = [(instrument, size) for instrument in INSTRUMENTS for size in SIZES]
+    jobs = [job for cell in cells for job in _honest_jobs(*cell)]
+    together: dict[str, dict[tuple[str, int], list[float]]] = {}
+    for job, found in _all(figures, jobs):
+        for code, values in found.items():
+            together.setdefault(code, {}).setdefault((job.instrument, job.size), []).extend(values)
+    for code, of in together.items():
         print(f'    "{code}": (')
         for instrument in INSTRUMENTS:
-            cells = [found.get((instrument, size)) or found[instrument, SIZES[1]] for size in SIZES]
-            print("        (" + ", ".join(f"({look:.4g}, {caution:.4g})" for look, caution in cells) + "),")
+            # Too few sheets for patterns: the next size stands in.
+            steps = [_steps(of.get((instrument, size)) or of[instrument, SIZES[1]]) for size in SIZES]
+            print("        (" + ", ".join(f"({look:.4g}, {caution:.4g})" for look, caution in steps) + "),")
         print("    ),")
 
 
-def _pairs(found: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-    return zip(found[::2], found[1::2], strict=True)
+def _honest_jobs(instrument: str, size: int) -> list[Job]:
+    """Twice as many surveys, of seeds of their own, where the goal is."""
+    parts, surveys, seed = (
+        (4, 500, GOAL_CALIBRATION) if (instrument, size) == GOAL else (1, 1000, CALIBRATION)
+    )
+    return [
+        Job(instrument, size, scene, surveys, seed + 100_000 * part + 10 * size + number)
+        for part in range(parts)
+        for number, scene in enumerate(HONEST)
+    ]
+
+
+def _steps(values: Sequence[float]) -> tuple[float, float]:
+    look, caution = np.quantile(values, [1 - LOOK_SHARE, 1 - CAUTION_SHARE])
+    return float(look), float(caution)
 
 
 def _all(work: Any, jobs: Sequence[Job]) -> list[tuple[Job, Any]]:
@@ -145,7 +156,7 @@ def trial() -> str:
             size,
             scene,
             HONEST_SURVEYS if scene in HONEST else OTHER_SURVEYS,
-            TRIAL + 100 * size + number,
+            (GOAL_TRIAL if (instrument, size) == GOAL else TRIAL) + 100 * size + number,
         )
         for instrument, size, scenes in plans
         for number, scene in enumerate(scenes)
