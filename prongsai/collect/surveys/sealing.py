@@ -123,8 +123,8 @@ def _open_all(survey: Survey, private: bytes, form: Questionnaire) -> Opened:
             opened.damaged += 1
             continue
         opened.sheets.append(OpenedSheet(stream, day, answers))
-        if suggestion.strip():
-            opened.suggestions.append(suggestion.strip())
+        if text := suggestion.replace("\0", "").strip():  # PostgreSQL refuses the character nought
+            opened.suggestions.append(text)
     return opened
 
 

@@ -92,7 +92,7 @@ def test_after_sealing_the_key_file_is_gone_and_a_repeat_hears_closed():
 def test_suggestions_are_kept_only_where_ten_wrote_one(wrote, kept):
     running = begin(codes=12)
     for number in range(12):
-        running.take(suggestion=f"ข้อเสนอ {number}" if number < wrote else " ")
+        running.take(suggestion=f"ข้อเสนอ\0 {number}" if number < wrote else " \0")
     running.close()
     actions.propose_sealing(survey=running.survey, by=running.admin)
 
