@@ -25,9 +25,9 @@ from serving.respondents import fill  # noqa: E402
 from serving.site import Site  # noqa: E402
 
 RESULTS = Path(__file__).parent / "results" / "kills.txt"
-SHEETS = 30  # each time
+SHEETS = 120  # each time
 CHANCE = random.SystemRandom()
-LATEST = 0.25  # seconds after the first sheet
+LATEST = 0.12  # seconds after the first sheet
 SCALE = float(os.environ.get("SCALE", "1"))
 TIMES = {"SQLite": {"worker": 30, "server": 20}, "PostgreSQL": {"worker": 20, "server": 10, "database": 20}}
 
