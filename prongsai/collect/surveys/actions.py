@@ -83,6 +83,7 @@ def edit_survey(*, survey: Survey, heads: Mapping[str, int | None], by: User, **
     """
     held(survey)
     _refuse_streams(survey.instrument, heads)
+    _refuse_days(survey, fields)
     edit_checked(survey, dict(fields), verb="surveys.edited", by=by, office_id=survey.assessment.office_id)
     known = {stream.code: stream for stream in survey.streams.all()}
     for code in known.keys() - heads.keys():
@@ -108,8 +109,12 @@ def make_key(*, survey: Survey, role: str, by: User) -> str:
     held(survey)
     if survey.is_ready:
         raise SurveyRefusedError(_("The survey is ready already; its keys cannot be made anew."))
-    if not may(by, VERB_OF_ROLE[role], survey.assessment.office):
+    if by.is_superuser or not may(by, VERB_OF_ROLE[role], survey.assessment.office):
         raise SurveyRefusedError(_("Only who has this part may make its key."))
+    if survey.holders.filter(role=role).exclude(holder_id=by.pk).exists():
+        raise SurveyRefusedError(
+            _("Another person holds this key already. Only that person may make it anew.")
+        )
     if survey.holders.exclude(role=role).filter(holder_id=by.pk).exists():
         raise SurveyRefusedError(_("You hold a key already. The other one must be another person's."))
     text, public = keys.new_holder_key()
@@ -237,6 +242,16 @@ def note(verb: str, survey: Survey, by: Actor, **details: object) -> None:
         instrument=survey.instrument,
         **details,
     )
+
+
+def _refuse_days(survey: Survey, fields: Mapping[str, object]) -> None:
+    """Slips name the last day. Nobody cuts answering off at once, or moves days that have been."""
+    today = timezone.localdate()
+    closes_on, opens_on = fields.get("closes_on", survey.closes_on), fields.get("opens_on", survey.opens_on)
+    if survey.is_ready and survey.opens_on <= today and opens_on != survey.opens_on:
+        raise SurveyRefusedError(_("The survey has opened; its first day cannot be moved any more."))
+    if closes_on != survey.closes_on and isinstance(closes_on, date) and closes_on < today:
+        raise SurveyRefusedError(_("The last day cannot lie in the past. Choose today or later."))
 
 
 def _refuse_streams(instrument: str, heads: Mapping[str, int | None]) -> None:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from django.db import connection
+from contextlib import suppress
+
+from django.db import DatabaseError, OperationalError, connection
 
 from prongsai.collect.surveys.models import Box, Code, PaperSheet, Sheet, Suggestion, Survey
 
 _TABLES = (Box, Code, PaperSheet, Sheet, Suggestion, Survey)
+
+
+def compact_if_free() -> None:
+    """Compact now, or leave it to the next time: sealing makes sure of it."""
+    with suppress(DatabaseError):
+        compact()
 
 
 def compact() -> None:
@@ -20,3 +28,5 @@ def compact() -> None:
         else:
             cursor.execute("VACUUM")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if cursor.fetchone()[0]:  # said, not raised
+                raise OperationalError("Somebody reads the database; its log of writes could not be emptied.")

@@ -55,7 +55,7 @@ def receipt(request: HttpRequest, survey: Survey, typed: str) -> HttpResponse:
         key = bytes(survey.verify_key)
         context["is_genuine"] = receipts.is_genuine(typed, survey=survey.slug, verify_key=key)
     if context.get("is_genuine"):
-        whole = f"{request.build_absolute_uri(where)}?receipt={''.join(typed.split())}"
+        whole = f"{request.build_absolute_uri(where)}?receipt={receipts.plain(typed).lower()}"
         picture = Qr(whole, _("QR code of the receipt"))
         context["picture"] = mark_safe(picture.svg)  # noqa: S308  # numbers and letters of ours
         context["described"] = picture.description

@@ -31,6 +31,8 @@ def offers_code(survey: Survey) -> bool:
 def problem_of_code(survey: Survey, typed: str) -> str:
     """Say before the first question what would be wrong with a code afterwards; empty if nothing.
 
+    Whether it was used is said at sending only, which uses it up: asked here and again, it would tell
+    whoever keeps a list of the codes when each of them is used.
     raises  KeysGoneError if the survey's key file is not there.
     """
     if not typed.strip():
@@ -40,7 +42,6 @@ def problem_of_code(survey: Survey, typed: str) -> str:
     except codes.CodeError:
         return _("The code is not right: compare its 20 digits with the slip.")
     key = hashed(keys.load(survey.slug).server, "code", code)
-    is_spent = Code.objects.filter(pk=key, survey=survey).values_list("is_spent", flat=True).first()
-    if is_spent is None:
+    if not Code.objects.filter(pk=key, survey=survey).exists():
         return _("This code is not of this survey. Compare it with the slip.")
-    return _("This code was used before. Each code counts once.") if is_spent else ""
+    return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -128,6 +129,8 @@ def destroy(slug: str) -> None:
     if place.exists():
         with place.open("r+b") as file:
             file.write(secrets.token_bytes(place.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
         place.unlink()
 
 

@@ -27,10 +27,11 @@ class Opened:
     damaged: int = 0
 
 
-def join_small_paper(sheets: Sequence[OpenedSheet], least: int) -> list[OpenedSheet]:
-    """Take paper and screen as one way of answering, where either is of fewer than `least` sheets.
+def join_small(sheets: Sequence[OpenedSheet], least: int) -> list[OpenedSheet]:
+    """Let no way of answering stand alone with fewer than `least` sheets, as far as there are others.
 
-    Otherwise the three who answered on paper would be a group of three.
+    Otherwise the three who answered on paper, or the one who was interviewed, would be known by that.
+    Paper and screen of one way join first; then the smallest way joins the largest.
     """
     sizes = Counter(each.stream for each in sheets)
     joined = {
@@ -38,7 +39,19 @@ def join_small_paper(sheets: Sequence[OpenedSheet], least: int) -> list[OpenedSh
         for kind in STREAMS.values()
         if kind.is_paper and min(sizes[kind.code], sizes[kind.of]) < least
     }
-    return [replace(each, stream=joined.get(each.stream, each.stream)) for each in sheets]
+    joined_sheets = [replace(each, stream=joined.get(each.stream, each.stream)) for each in sheets]
+    return _join_smallest(joined_sheets, least)
+
+
+def _join_smallest(sheets: list[OpenedSheet], least: int) -> list[OpenedSheet]:
+    sizes = Counter(each.stream for each in sheets)
+    by_size = sorted(sizes, key=lambda code: (sizes[code], code))
+    if len(sizes) <= 1 or sizes[by_size[0]] >= least:
+        return sheets
+    smallest, largest = by_size[0], by_size[-1]
+    return _join_smallest(
+        [replace(each, stream=largest if each.stream == smallest else each.stream) for each in sheets], least
+    )
 
 
 def deal_days(sheets: Sequence[OpenedSheet], chance: random.Random) -> list[OpenedSheet]:

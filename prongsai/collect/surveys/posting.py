@@ -50,7 +50,7 @@ class Posted:
 def read_posted(request: HttpRequest) -> Posted:
     """raises  PostingError if it is too large, no form, no UTF-8, or names a field twice."""
     length = request.headers.get("Content-Length") or ""
-    if length.isdigit() and int(length) > MOST_BYTES:
+    if length.isascii() and length.isdecimal() and int(length) > MOST_BYTES:
         raise PostingError(_("What was sent is far larger than this form."), 413)
     if request.content_type != FORM:
         raise PostingError(_("What was sent is not this form."), 415)

@@ -16,7 +16,7 @@ _HELD = """
 SELECT survey.sealed_on, box.answers_mac, box.stream, code.stream FROM surveys_survey survey
 LEFT JOIN surveys_box box ON box.submission = %s
 LEFT JOIN surveys_code code ON code.code_hash = %s AND code.survey_id = survey.id
-WHERE survey.id = %s"""
+WHERE survey.id = %s AND survey.slug = %s"""
 _SPENT = "UPDATE surveys_code SET is_spent = %s WHERE code_hash = %s AND survey_id = %s AND NOT is_spent"
 # Without provoking an error, which a database would write into its log.
 _KEPT = """
@@ -48,14 +48,18 @@ def short_wait() -> Iterator[None]:
         _busy(connection.settings_dict["OPTIONS"].get("timeout", WAIT_SECONDS))
 
 
-def hold(*, survey: int, submission: str, code_hash: str) -> Found | None:
-    """Let nobody seal the survey until this transaction ends; give what there was before."""
+def hold(*, survey: int, slug: str, submission: str, code_hash: str) -> Found | None:
+    """Let nobody seal the survey until this transaction ends; give what there was before.
+
+    slug  a survey that is given up begins anew under another one, with other keys.
+    """
+    values: list[int | str] = [submission, code_hash, survey, slug]
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":  # lets one write at a time
-            cursor.execute(_HELD, [submission, code_hash, survey])
+            cursor.execute(_HELD, values)
         else:
             wait = f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s';"
-            cursor.execute(f"{wait}{_HELD} FOR KEY SHARE OF survey", [submission, code_hash, survey])
+            cursor.execute(f"{wait}{_HELD} FOR KEY SHARE OF survey", values)
             cursor.nextset()
         row = cursor.fetchone()
     return Found(*row) if row else None

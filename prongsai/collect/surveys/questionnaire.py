@@ -68,9 +68,11 @@ class Questionnaire:
 
     def fits(self, answers: bytes) -> bool:
         """Say whether these bytes are a sheet of this survey."""
-        return len(answers) == self.size and all(
-            answer <= len(row.scale.choices) for row, answer in zip(self.rows, answers, strict=True)
-        )
+        return len(answers) == self.size and all(map(self.has, range(self.size), answers))
+
+    def has(self, place: int, answer: int) -> bool:
+        """Say whether the row at this place has such a choice; a blank is one."""
+        return BLANK <= answer <= len(self.rows[place].scale.choices)
 
     def counts(self, sheets: Iterable[bytes]) -> SurveyCounts:
         """Count the choices of each row."""

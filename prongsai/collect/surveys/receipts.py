@@ -22,14 +22,19 @@ def sign(*, survey: str, submission: str, server_key: bytes, signing_key: bytes)
 
 def is_genuine(text: str, *, survey: str, verify_key: bytes) -> bool:
     """Say whether this survey gave the receipt."""
-    plain = "".join(text.split()).replace("-", "").upper()
+    typed = plain(text)
     try:
-        content = base64.b32decode(plain + "=" * (-len(plain) % 8))
+        content = base64.b32decode(typed + "=" * (-len(typed) % 8))
         serial, signature = content[:_SERIAL_BYTES], content[_SERIAL_BYTES:]
         VerifyKey(verify_key).verify(_message(survey, serial), signature)
     except (ValueError, BadSignatureError):
         return False
     return True
+
+
+def plain(text: str) -> str:
+    """Take off what is between the letters of a receipt."""
+    return "".join(text.split()).replace("-", "").upper()
 
 
 def written(text: str) -> str:

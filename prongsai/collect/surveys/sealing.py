@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 
 from django.db import DatabaseError, transaction
 from django.utils import timezone
@@ -20,7 +21,7 @@ from prongsai.collect.surveys import boxes, keys
 from prongsai.collect.surveys.actions import SurveyRefusedError, held, note, refuse_unfinished
 from prongsai.collect.surveys.compacting import compact
 from prongsai.collect.surveys.models import Sheet, Suggestion, Survey
-from prongsai.collect.surveys.opened import Opened, OpenedSheet, deal_days, join_small_paper
+from prongsai.collect.surveys.opened import Opened, OpenedSheet, deal_days, join_small
 from prongsai.collect.surveys.questionnaire import Questionnaire, questionnaire
 from prongsai.core.score import SurveyCounts
 from prongsai.core.veil import LEAST_FOR_BREAKDOWN
@@ -129,7 +130,7 @@ def _open_all(survey: Survey, private: bytes, form: Questionnaire) -> Opened:
 
 
 def _keep(survey: Survey, opened: Opened, form: Questionnaire, by: User) -> None:
-    sheets = deal_days(join_small_paper(opened.sheets, LEAST_FOR_BREAKDOWN), _random)
+    sheets = deal_days(join_small(opened.sheets, LEAST_FOR_BREAKDOWN), _random)
     _random.shuffle(sheets)
     Sheet.objects.bulk_create(
         (Sheet(survey=survey, stream=each.stream, day=each.day, answers=each.answers) for each in sheets),
@@ -143,20 +144,21 @@ def _keep(survey: Survey, opened: Opened, form: Questionnaire, by: User) -> None
         stream: form.counts(each.answers for each in sheets if each.stream == stream)
         for stream in sorted(Counter(each.stream for each in sheets))
     }
-    _freeze(survey, whole, streams, form, by)
+    survey.counts = {code: _plain(counts) for code, counts in streams.items()}
+    content = _written(survey, whole, form)
+    survey.sealed_hash, survey.sealed_on, survey.pace = sha256(content).hexdigest(), timezone.localdate(), 0
+    survey.save(update_fields=["counts", "sealed_hash", "sealed_on", "pace"])
     if whole.respondents:
         by_stream = {stream: counts.by_row for stream, counts in streams.items()}
         _feed(survey, replace(whole, streams=by_stream), by)
     survey.codes.all().delete()
     survey.boxes.all().delete()
     note("sealed", survey, by, sheets=len(sheets), damaged=opened.damaged, sha256=survey.sealed_hash)
+    _freeze(survey, content, by)  # last: a file stays where a transaction is taken back
 
 
-def _freeze(
-    survey: Survey, whole: SurveyCounts, streams: dict[str, SurveyCounts], form: Questionnaire, by: User
-) -> None:
-    """Freeze the counts. The salt keeps the hash, which is shown, from being tried out for a few sheets."""
-    survey.counts = {code: _plain(counts) for code, counts in streams.items()}
+def _written(survey: Survey, whole: SurveyCounts, form: Questionnaire) -> bytes:
+    """Write the counts down. The salt keeps the hash, which is shown, from being tried out for few sheets."""
     content = {
         "survey": survey.slug,
         "framework": form.framework.code,
@@ -167,16 +169,18 @@ def _freeze(
         "streams": survey.counts,
         "salt": secrets.token_hex(_SALT_BYTES),
     }
-    frozen = trail.freeze(
-        json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(),
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _freeze(survey: Survey, content: bytes, by: User) -> None:
+    trail.freeze(
+        content,
         slug=f"survey-{survey.instrument}",
         media_type="application/json",
         by=by,
         office_id=survey.assessment.office_id,
         period=survey.assessment.framework_code,
     )
-    survey.sealed_hash, survey.sealed_on, survey.pace = frozen.sha256, timezone.localdate(), 0
-    survey.save(update_fields=["counts", "sealed_hash", "sealed_on", "pace"])
 
 
 def _feed(survey: Survey, whole: SurveyCounts, by: User) -> None:

@@ -46,13 +46,14 @@ _ONLINE = (
         is_coded=True,
     ),
 )
+_ON_PAPER = {
+    "iit": Text("บุคลากรตอบบนกระดาษ", "Staff, on paper"),
+    "eit-self": Text("ผู้รับบริการตอบเองบนกระดาษ", "Public, on paper"),
+    "eit-code": Text("ผู้รับบริการตอบบนกระดาษที่จุดบริการ", "Public, on paper at the counter"),
+    "eit-interview": Text("ผู้สัมภาษณ์บันทึกบนกระดาษ", "Public, through an interviewer on paper"),
+}
 _PAPER = tuple(
-    StreamKind(
-        code=f"{kind.code}-paper",
-        instrument=kind.instrument,
-        name=Text(f"{kind.name.th} (แบบกระดาษ)", f"{kind.name.en} (on paper)"),
-        of=kind.code,
-    )
+    StreamKind(code=f"{kind.code}-paper", instrument=kind.instrument, name=_ON_PAPER[kind.code], of=kind.code)
     for kind in _ONLINE
 )
 STREAMS: dict[str, StreamKind] = {kind.code: kind for kind in (*_ONLINE, *_PAPER)}

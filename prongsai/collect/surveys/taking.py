@@ -147,7 +147,12 @@ def _put(sheet: _Sheet, *, has_worked: bool) -> str:
 
 def _hold(sheet: _Sheet) -> putting.Found:
     """Let nobody seal the survey until this sheet is in; refuse if somebody has."""
-    found = putting.hold(survey=sheet.survey.pk, submission=sheet.submission, code_hash=sheet.code_hash)
+    found = putting.hold(
+        survey=sheet.survey.pk,
+        slug=sheet.survey.slug,
+        submission=sheet.submission,
+        code_hash=sheet.code_hash,
+    )
     if found is None or found.sealed_on is not None:
         raise SurveyClosedError(_closed(sheet.survey))
     return found

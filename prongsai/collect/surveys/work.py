@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-WORK_BITS = 16
+WORK_BITS = 18
 _LONGEST = 20  # characters
 
 

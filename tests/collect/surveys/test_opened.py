@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hypothesis import given, strategies as st
 
-from prongsai.collect.surveys.opened import OpenedSheet, deal_days, join_small_paper
+from prongsai.collect.surveys.opened import OpenedSheet, deal_days, join_small
 
 DAY = date(2026, 1, 5)
 sheets = st.lists(
@@ -45,8 +45,22 @@ def test_paper_of_few_is_joined_with_the_screen_and_the_other_way_round():
     many = [OpenedSheet("iit", DAY, b"1")] * 10 + [OpenedSheet("iit-paper", DAY, b"1")] * 10
 
     def joined(sheets):
-        return Counter(each.stream for each in join_small_paper(sheets, 10))
+        return Counter(each.stream for each in join_small(sheets, 10))
 
     assert joined(few_on_paper) == {"iit": 39}
     assert joined(few_on_screen) == {"iit": 43}
     assert joined(many) == {"iit": 10, "iit-paper": 10}
+
+
+def test_the_one_who_was_interviewed_does_not_stand_alone():
+    ways = {"eit-self": 30, "eit-code": 9, "eit-interview": 1, "eit-code-paper": 12}
+    came = [OpenedSheet(stream, DAY, b"1") for stream, number in ways.items() for _each in range(number)]
+
+    assert Counter(each.stream for each in join_small(came, 10)) == {"eit-self": 31, "eit-code": 21}
+
+
+def test_where_all_are_few_they_are_one():
+    came = [OpenedSheet(stream, DAY, b"1") for stream in ("eit-self", "eit-code", "eit-interview")]
+
+    assert len({each.stream for each in join_small(came, 10)}) == 1
+    assert join_small([], 10) == []

@@ -25,6 +25,11 @@ def typed(**other):
     return {name: written_day(day, "th") for name, day in days.items()} | other
 
 
+def opened(**other):
+    """What stands in the form of a survey that takes answers."""
+    return typed(opens_on=written_day(Survey.objects.get().opens_on, "th")) | other
+
+
 def eit(eyes):
     """The same person at the address of the other survey, which is not set up."""
     eyes.running.survey.instrument = "eit"
@@ -97,16 +102,29 @@ def test_only_eit_says_how_its_ways_come_together():
 def test_the_last_day_is_changed_while_it_is_open():
     eyes = admin_of()
     later = timezone.localdate() + timedelta(days=60)
-    told = typed(closes_on=written_day(later, "th"), **{"use-iit": "on", "heads-iit": "73"})
+    told = opened(closes_on=written_day(later, "th"), **{"use-iit": "on", "heads-iit": "73"})
     response = eyes.post("set_up", **told)
 
     survey = Survey.objects.get()
     assert (response.status_code, survey.closes_on, survey.streams.get().heads) == (302, later, 73)
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [({"closes_on": -1}, "cannot lie in the past"), ({"opens_on": 1}, "first day cannot be moved")],
+)
+def test_nobody_is_cut_off_and_no_day_that_has_been_is_moved(days, said):
+    eyes, today = admin_of(), timezone.localdate()
+    before = Survey.objects.values().get()
+    told = {name: written_day(today + timedelta(days=more), "th") for name, more in days.items()}
+
+    assert said in text_of(eyes.post("set_up", **opened(**told, **{"use-iit": "on", "heads-iit": "60"})))
+    assert Survey.objects.values().get() == before
+
+
 def test_a_way_that_has_opened_stays_and_the_form_says_so():
     eyes = admin_of(instrument="eit")
-    said = text_of(eyes.post("set_up", **typed(**{"use-eit-self": "on"})))
+    said = text_of(eyes.post("set_up", **opened(**{"use-eit-self": "on"})))
 
     assert "“Public, by code from the counter” stays" in said
 

@@ -150,3 +150,14 @@ def test_taking_a_sheet_leaves_no_trail():
     running.take(suggestion="ข้อเสนอแนะ")
 
     assert Event.objects.count() == before
+
+
+def test_a_sheet_that_was_on_its_way_while_the_survey_was_given_up_is_not_taken():
+    running = begin(instrument="eit")
+    looked_up = Survey.objects.get()
+    Survey.objects.update(slug="anew")
+
+    with pytest.raises(taking.SurveyClosedError):
+        taking.take(survey=looked_up, submission=secrets.token_hex(16), answers=running.answers())
+
+    assert Box.objects.count() == 0

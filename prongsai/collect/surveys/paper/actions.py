@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from prongsai.collect.surveys import boxes
 from prongsai.collect.surveys.actions import SurveyRefusedError, held, note
+from prongsai.collect.surveys.compacting import compact_if_free
 from prongsai.collect.surveys.models import Box, PaperBatch, Survey
 from prongsai.collect.surveys.paper.drawing import draw, refuse_unchecked
 from prongsai.collect.surveys.paper.holding import PileClosedError, hold, refuse_early
+from prongsai.collect.surveys.queries import heads_of
 from prongsai.people.actions import Actor, save_checked
 
 _random = secrets.SystemRandom()
@@ -58,7 +60,8 @@ def close_pile(*, pile: PaperBatch, by: Actor, why: str = "") -> PaperBatch:
     """Put every sheet into a box, in random order, and destroy what was typed. Closing again does nothing.
 
     why     the reason, where the second person is not done.
-    raises  SurveyRefusedError if it is not complete, not checked, or differences are not settled.
+    raises  SurveyRefusedError if it is not complete, not checked, has differences that are not settled, or
+            there would be more sheets than people.
     trail   surveys.paper_closed, with how many there were and how many answers differed
     """
     try:
@@ -67,6 +70,7 @@ def close_pile(*, pile: PaperBatch, by: Actor, why: str = "") -> PaperBatch:
         return pile
     pile.unchecked_why = refuse_unchecked(pile, why.strip())
     sheets = [_box(pile, bytes(each.answers), each.suggestion) for each in pile.drafts.all()]
+    _refuse_more_than_people(pile, len(sheets))
     _random.shuffle(sheets)
     Box.objects.bulk_create(sheets, batch_size=200)
     pile.drafts.all().delete()
@@ -74,6 +78,7 @@ def close_pile(*, pile: PaperBatch, by: Actor, why: str = "") -> PaperBatch:
     pile.save(update_fields=["is_closed", "sheets_taken", "unchecked_why"])
     told = {name: getattr(pile, name) for name in ("corrections", "compared", "differing", "unchecked_why")}
     note("paper_closed", pile.survey, by, pile=pile.name, sheets=len(sheets), **told)
+    transaction.on_commit(compact_if_free)
     return pile
 
 
@@ -87,6 +92,19 @@ def remove_pile(*, pile: PaperBatch, by: Actor) -> None:
         raise SurveyRefusedError(_("The pile has sheets. Remove them first."))
     note("paper_removed", pile.survey, by, pile=pile.name)
     pile.delete()
+
+
+def _refuse_more_than_people(pile: PaperBatch, number: int) -> None:
+    """Refuse a pile after which more would have answered than could."""
+    heads = heads_of(pile.survey)
+    if heads is not None and pile.survey.boxes.count() + number > heads:
+        raise SurveyRefusedError(
+            _(
+                "%(heads)s people could answer, and with this pile there would be more sheets. "
+                "Look for papers typed twice, or mend the number of people."
+            )
+            % {"heads": heads}
+        )
 
 
 def _box(pile: PaperBatch, answers: bytes, suggestion: str) -> Box:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -48,7 +50,11 @@ def settle_sheet(request: HttpRequest, sheet: PaperSheet) -> HttpResponse:
         return to(PILE, survey, pile.pk)
     typed = {f"place-{place}": request.POST.get(f"place-{place}", "") for place in places}
     if request.method == "POST":
-        chosen = {place: int(each) for place in places if (each := typed[f"place-{place}"]).isdecimal()}
+        chosen = {
+            place: int(each)
+            for place in places
+            if re.fullmatch(r"[0-9]{1,2}", each := typed[f"place-{place}"])
+        }
         said = _("The differences of sheet %(number)s are settled.") % {"number": sheet.number}
         if do(request, said, checking.settle, sheet=sheet, chosen=chosen):
             return to(PILE, survey, pile.pk)

@@ -49,9 +49,9 @@ def settle(*, sheet: PaperSheet, chosen: Mapping[int, int], by: User) -> PaperSh
         raise SurveyRefusedError(_("Look at the paper and choose for every row."))
     answers = bytearray(sheet.answers)
     for place, answer in chosen.items():
+        if not form_of(sheet.batch).has(place, answer):
+            raise SurveyRefusedError(_("This is no sheet of this survey."))
         answers[place] = answer
-    if not form_of(sheet.batch).fits(bytes(answers)):
-        raise SurveyRefusedError(_("This is no sheet of this survey."))
     sheet.answers = sheet.second = bytes(answers)
     sheet.save(update_fields=["answers", "second"])
     return sheet

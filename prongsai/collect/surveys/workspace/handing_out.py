@@ -14,7 +14,7 @@ from prongsai.collect.assessments.queries import framework_of
 from prongsai.collect.assessments.templatetags.assessments import said
 from prongsai.collect.surveys import actions, printing
 from prongsai.collect.surveys.models import Stream, Survey
-from prongsai.collect.surveys.streams import STREAMS
+from prongsai.collect.surveys.streams import STREAMS, open_stream
 from prongsai.collect.surveys.workspace.asked import instrument_of, title_of
 from prongsai.collect.surveys.workspace.files import pdf
 from prongsai.collect.surveys.workspace.forms import CodesForm
@@ -71,6 +71,7 @@ def give_poster(request: HttpRequest, survey: Survey, paper: str) -> HttpRespons
         closes_on=survey.closes_on,
         paper="a3" if paper == "a3" else "a4",
         has_english=survey.has_english,
+        needs_code=not open_stream(survey.instrument),
     )
     return pdf(content, f"poster-{survey.slug}-{paper}")
 
