@@ -1,16 +1,20 @@
 """A file is read, shown, and only then kept; of the file nothing stays."""
 
 import csv
+import hashlib
 import io
+import json
 from fractions import Fraction as F
 
 import pytest
 from assessed import PUBLISHED, YEAR, answers, bring_in_everything, verdicts
+from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from prongsai.collect.assessments import actions, bringing, queries
+from prongsai.core.record import inputs_record
 from prongsai.core.score import ItemResult
 from prongsai.people.models import User
 
@@ -63,6 +67,19 @@ def test_answers_are_shown_first_and_then_kept(editor, assessment, here):
     assert kept.status_code == 302
     assert queries.inputs_of(assessment).surveys["iit"].respondents == 12
     assert queries.inputs_of(assessment).surveys["iit"].by_row["i1.1"] == (0, 0, 0, 12)
+
+
+def test_what_travels_in_the_page_cannot_be_tried_out_for_what_is_kept(editor, assessment, here):
+    response = editor.post(here("iit"), {"file": sheets(9)})
+    editor.post(here("iit"), {"carried": carried(response)})
+    told = signing.loads(
+        carried(editor.post(here("items"), {"file": table(["item", "points"], ["o1", "100"])})),
+        salt=bringing.SALT,
+    )
+    kept = json.dumps(inputs_record(queries.inputs_of(assessment)), sort_keys=True).encode()
+
+    assert len(told["over"]) == 64
+    assert told["over"] != hashlib.sha256(kept).hexdigest()
 
 
 def test_of_fewer_than_ten_sheets_only_the_number_is_shown(editor, here):
