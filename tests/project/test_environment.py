@@ -53,7 +53,10 @@ def test_sqlite_loses_nothing_that_was_acknowledged():
 
     assert settings["NAME"] == "/srv/data/prongsai.sqlite3"
     assert settings["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
-    assert settings["OPTIONS"]["init_command"] == "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+    assert (
+        settings["OPTIONS"]["init_command"]
+        == "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+    )
 
 
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
