@@ -12,6 +12,7 @@ from prongsai.collect.assessments.queries import framework_of, inputs_of, previo
 from prongsai.collect.surveys.belief import Belief, Beside, Level, Statistic, belief
 from prongsai.collect.surveys.belief.beside import figure
 from prongsai.collect.surveys.models import Survey
+from prongsai.collect.surveys.workspace.alike import bodies_alike
 from prongsai.core.framework import Kind
 from prongsai.core.result import Result, assess
 
@@ -56,9 +57,12 @@ def beside_of(survey: Survey) -> Beside:
         return Beside()
     before = previous(assessment)
     last_year = inputs_of(before).surveys.get(survey.instrument) if before else None
+    alike = bodies_alike(assessment, before, survey.instrument)
     return Beside(
         last_year=last_year if before and _is_shown(before, survey.instrument) else None,
         other=_other(_result(assessment), survey.instrument),
+        changes=alike.changes,
+        gaps=alike.gaps,
         is_outside=survey.instrument == OUTSIDE,
     )
 
