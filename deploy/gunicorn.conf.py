@@ -12,6 +12,7 @@ from gunicorn.glogging import Logger
 worker_class = "sync"  # one request a worker: the quickest, above all with SQLite
 workers = 2  # as many as there are cores
 timeout = 30  # seconds; longer than any wait for a lock, so that a respondent hears of it
+graceful_timeout = 10  # seconds to end what is under way; a browser's idle connection holds a worker as long
 accesslog = None
 errorlog = "-"
 loglevel = "error"  # a warning names the address that sent a broken request
