@@ -2,13 +2,12 @@
 
 Beside it the barest view there can be, which inserts as many bytes by the ORM; and what the disk can do,
 since a sheet is acknowledged only when it is safely on the disk. Needs PostgreSQL's programs.
-Run: python bench/ingest.py
+Run: PYTHONPATH=tests python bench/ingest.py
 """
 
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -16,12 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "tests")]
-
-from serving.postgres import Cluster  # noqa: E402  # found by the line above
-from serving.respondents import Sheet, fill, send_all  # noqa: E402
-from serving.site import Site  # noqa: E402
+from serving.postgres import Cluster
+from serving.respondents import Sheet, fill, send_all
+from serving.site import Site
 
 RESULTS = Path(__file__).parent / "results" / "ingest.txt"
 CONNECTIONS = 64

@@ -1,7 +1,7 @@
 """A hundred times something is killed without a word while sheets come in; then everything is counted.
 
 Every respondent goes on sending the same form until there is a receipt, and once more afterwards.
-Needs PostgreSQL's programs. Run: python bench/kills.py
+Needs PostgreSQL's programs. Run: PYTHONPATH=tests python bench/kills.py
 """
 
 from __future__ import annotations
@@ -9,20 +9,16 @@ from __future__ import annotations
 import os
 import random
 import signal
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "tests")]
-
-from serving.killing import send_through  # noqa: E402  # found by the line above
-from serving.postgres import Cluster  # noqa: E402
-from serving.respondents import fill  # noqa: E402
-from serving.site import Site  # noqa: E402
+from serving.killing import send_through
+from serving.postgres import Cluster
+from serving.respondents import fill
+from serving.site import Site
 
 RESULTS = Path(__file__).parent / "results" / "kills.txt"
 SHEETS = 120  # each time

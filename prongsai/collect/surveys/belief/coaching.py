@@ -63,7 +63,7 @@ class Search:
         so what the same search wins in the other direction is taken away.
         """
         blocks = list(self._by_indicator())
-        if len(blocks) < 2:  # noqa: PLR2004  # one has nothing to stand out from
+        if not blocks[1:]:  # one has nothing to stand out from
             return 0.0
         won = [self._block(rows)[0].gain for rows in blocks]
         return float(max(won) - np.median(won) - self.spread())
