@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ RESULTS = Path(__file__).parent / "results" / "ingest.txt"
 CONNECTIONS = 64
 WARM, MANY = 400, int(os.environ.get("SHEETS", "4000"))
 GOAL_RATE, GOAL_P99, GOAL_SHARE = 700, 0.1, 0.5
+EASY_BITS = 8  # as in serving.altered
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -51,7 +53,8 @@ def measure(name: str, site: Site, sheets: list[Sheet]) -> Run:
     cpu, begun = _cpu(pids), time.perf_counter()
     answers = list(send_all(site.port, sheets[WARM:], connections=CONNECTIONS))
     took = time.perf_counter() - begun
-    assert {answer.status for answer in answers} == {200}
+    statuses = Counter(answer.status for answer in answers)
+    assert set(statuses) == {200}, statuses
     seconds = sorted(answer.seconds for answer in answers)
     return Run(name, len(answers) / took, seconds, (_cpu(pids) - cpu) / len(answers), _memory(pids))
 
@@ -68,10 +71,10 @@ def _memory(pids: list[int]) -> float:
 def rounds(name: str, site: Site, altered: str = "") -> list[Run]:
     """Coded, open with proof of work, bare. altered: a setting that differs from the shipped ones."""
     staff, public = site.begin("iit", WARM + MANY), site.begin("eit")
-    site.settings = _settings(altered)
+    site.settings = _settings(f"easy {altered}")  # the browser's second of reckoning is not the server's
     site.start()
     coded = measure(f"{name}, with a code", site, [fill(staff, code=code) for code in staff["codes"]])
-    opened = [fill(public, has_worked=True) for _each in range(WARM + MANY // 4)]
+    opened = [fill(public, work_bits=EASY_BITS) for _each in range(WARM + MANY // 4)]
     by_link = measure(f"{name}, open link", site, opened)
     assert site.counts(staff) == (WARM + MANY, WARM + MANY)
     site.stop()
@@ -87,7 +90,7 @@ def rounds(name: str, site: Site, altered: str = "") -> list[Run]:
 
 
 def _settings(altered: str) -> dict[str, str]:
-    return {"DJANGO_SETTINGS_MODULE": "serving.altered", "ALTERED": altered} if altered else {}
+    return {"DJANGO_SETTINGS_MODULE": "serving.altered", "ALTERED": altered}
 
 
 def disk(folder: Path) -> float:

@@ -2,6 +2,7 @@
 
 import os
 
+from prongsai.collect.surveys import work
 from prongsai.project.settings import *  # noqa: F403  # all that is shipped
 from prongsai.project.settings import DATABASES
 
@@ -10,3 +11,5 @@ if "bare" in ALTERED:
     ROOT_URLCONF = "serving.bare"
 if "NORMAL" in ALTERED:
     DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+if "easy" in ALTERED:
+    work.WORK_BITS = 8

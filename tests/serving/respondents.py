@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
+from typing import Any
 from urllib.parse import urlencode
 
-WORK_BITS = 16  # as in prongsai.collect.surveys.work, which needs Django to be read
 RECEIPT = re.compile(rb'class="receipt">([a-z2-7 ]+)<')
 SILENCE_SECONDS = 30
 
@@ -51,24 +51,32 @@ def fill(
     *,
     code: str = "",
     submission: str = "",
-    has_worked: bool = False,
+    work_bits: int = 0,
     headers: str = "",
     **extra: str,
 ) -> Sheet:
-    """Answer every row at random. headers: more lines of the request; extra: more fields, or other values."""
+    """Answer every row at random. work_bits: of proof of work.
+
+    headers: more lines of the request; extra: more fields, or other values.
+    """
     submission = submission or secrets.token_hex(16)
     fields = {row: random.choice(choices) for row, choices in survey["rows"].items()}
-    fields |= {"submission": submission, "code": code, "work": work_for(submission) if has_worked else ""}
+    fields |= {"submission": submission, "code": code, "work": work_for(submission, work_bits)}
     path = f"/s/{survey['slug']}/answer/"
     return Sheet(submission, code, request(path, fields | {"go": "send"} | extra, headers))
 
 
-def work_for(submission: str) -> str:
-    return next(
-        f"{n:x}"
-        for n in count()
-        if int.from_bytes(sha256(f"{submission}:{n:x}".encode()).digest()[:4]) >> (32 - WORK_BITS) == 0
-    )
+def work_for(submission: str, bits: int) -> str:
+    """Done as a browser does it; nothing for no bits."""
+    if not bits:
+        return ""
+    started = sha256(f"{submission}:".encode())
+    return next(f"{n:x}" for n in count() if _is_done(started.copy(), f"{n:x}", bits))
+
+
+def _is_done(started: Any, work: str, bits: int) -> bool:
+    started.update(work.encode())
+    return int.from_bytes(started.digest()[:4]) >> (32 - bits) == 0
 
 
 def request(path: str, fields: dict[str, str], headers: str = "") -> bytes:

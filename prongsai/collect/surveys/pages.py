@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+import time
+from functools import lru_cache
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -11,6 +13,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import get_language, gettext as _
 
+from prongsai.collect.assessments.models import Assessment
 from prongsai.collect.assessments.queries import framework_of
 from prongsai.collect.surveys import entrance, queries
 from prongsai.collect.surveys.boxes import SUGGESTION_CHARACTERS
@@ -22,7 +25,10 @@ from prongsai.collect.surveys.work import WORK_BITS
 from prongsai.core.text import Language
 from prongsai.people.templatetags.prongsai import thai_date
 
-OTHER = {"th": ("en", "Answer in English"), "en": ("th", "ตอบเป็นภาษาไทย")}
+OTHER: dict[Language, tuple[Language, str]] = {
+    "th": ("en", "Answer in English"),
+    "en": ("th", "ตอบเป็นภาษาไทย"),
+}
 
 
 def page(template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
@@ -34,16 +40,25 @@ def language() -> Language:
 
 
 def asked(survey: Survey) -> Questionnaire:
-    """Looked up once for a page. Raises RulesChangedError if the rules are not there as they were."""
-    kept: dict[str, Any] = vars(survey)
-    if "asked" not in kept:
-        kept["asked"] = questionnaire(framework_of(survey.assessment), survey.instrument)
-    return cast("Questionnaire", kept["asked"])
+    """Looked up once a second. Raises RulesChangedError if the rules are not there as they were."""
+    rules = survey.assessment
+    return _asked(rules.framework_code, rules.scoring_hash, survey.instrument, int(time.monotonic()))
 
 
-def address(survey: Survey, name: str, spoken: str = "") -> str:
-    with translation.override(spoken or language()):
-        return reverse(f"surveys_{name}", args=[survey.slug])
+@lru_cache(maxsize=64)
+def _asked(code: str, scoring_hash: str, instrument: str, _second: int) -> Questionnaire:
+    pinned = Assessment(framework_code=code, scoring_hash=scoring_hash)
+    return questionnaire(framework_of(pinned), instrument)
+
+
+def address(survey: Survey, name: str, spoken: Language | None = None) -> str:
+    return _address(name, survey.slug, spoken or language())
+
+
+@lru_cache(maxsize=1024)
+def _address(name: str, slug: str, spoken: Language) -> str:
+    with translation.override(spoken):
+        return reverse(f"surveys_{name}", args=[slug])
 
 
 def frame(survey: Survey) -> dict[str, Any]:

@@ -19,10 +19,10 @@ LEFT JOIN surveys_code code ON code.code_hash = %s AND code.survey_id = survey.i
 WHERE survey.id = %s AND survey.slug = %s"""
 _SPENT = "UPDATE surveys_code SET is_spent = %s WHERE code_hash = %s AND survey_id = %s AND NOT is_spent"
 # Without provoking an error, which a database would write into its log.
-_KEPT = """
-INSERT INTO surveys_box (submission, survey_id, stream, day, answers_mac, sealed)
-VALUES (%s, %s, %s, %s, %s, %s)
-ON CONFLICT DO NOTHING"""
+_BOX = "INSERT INTO surveys_box (submission, survey_id, stream, day, answers_mac, sealed)"
+_KEPT = f"{_BOX} VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING"
+_BOTH = f"""WITH spent AS ({_SPENT} RETURNING 1)
+{_BOX} SELECT %s, %s, %s, %s::date, %s, %s FROM spent ON CONFLICT DO NOTHING"""  # noqa: S608  # statements of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,20 @@ def hold(*, survey: int, slug: str, submission: str, code_hash: str) -> Found | 
     return Found(*row) if row else None
 
 
-def spend(*, survey: int, code_hash: str) -> bool:
-    return _changed(_SPENT, True, code_hash, survey)
+def keep(
+    *, submission: str, survey: int, stream: str, day: date, answers_mac: str, sealed: bytes, code_hash: str
+) -> bool:
+    """Keep a box and spend its code, if it has one.
 
-
-def keep(*, submission: str, survey: int, stream: str, day: date, answers_mac: str, sealed: bytes) -> bool:
-    """False: the same submission came in just before."""
-    return _changed(_KEPT, submission, survey, stream, day.isoformat(), answers_mac, sealed)
+    False: the code was spent before, or the same submission came in just before.
+    """
+    box = submission, survey, stream, day.isoformat(), answers_mac, sealed
+    if not code_hash:
+        return _changed(_KEPT, *box)
+    spent = True, code_hash, survey
+    if connection.vendor == "sqlite":
+        return _changed(_SPENT, *spent) and _changed(_KEPT, *box)
+    return _changed(_BOTH, *spent, *box)
 
 
 def _changed(sql: str, *values: bool | int | str | bytes) -> bool:

@@ -129,20 +129,24 @@ def _put(sheet: _Sheet, *, has_worked: bool) -> str:
             return stream
         if not sheet.survey.opens_on <= sheet.day <= sheet.survey.closes_on:
             raise SurveyClosedError(_closed(sheet.survey))
-        stream = _spend_code(sheet, before) if sheet.code_hash else open_stream(sheet.survey.instrument)
+        stream = _stream(sheet, before)
         if not sheet.code_hash and not has_worked and not keep_pace(sheet.survey):
             raise TooManyError(
                 _("Many answers are coming in just now. Wait a moment, then press send again.")
             )
-        is_new = putting.keep(
+        if putting.keep(
             submission=sheet.submission,
             survey=sheet.survey.pk,
             stream=stream,
             day=sheet.day,
             answers_mac=sheet.answers_mac,
             sealed=sheet.sealed,
-        )
-        return stream if is_new else _kept_before(sheet, _hold(sheet))  # the same form, sent twice at once
+            code_hash=sheet.code_hash,
+        ):
+            return stream
+        if stream := _kept_before(sheet, _hold(sheet)):  # the same form, sent twice at once
+            return stream
+        raise CodeSpentError(_("This code was used before. Each code counts once."))
 
 
 def _hold(sheet: _Sheet) -> putting.Found:
@@ -169,15 +173,12 @@ def _kept_before(sheet: _Sheet, before: putting.Found) -> str:
     return str(before.stream)
 
 
-def _spend_code(sheet: _Sheet, before: putting.Found) -> str:
-    """Spend the code, unless this very sheet has; give its stream."""
+def _stream(sheet: _Sheet, before: putting.Found) -> str:
+    if not sheet.code_hash:
+        return open_stream(sheet.survey.instrument)
     if before.code_stream is None:
         raise CodeUnknownError(_("This code is not of this survey. Compare it with the slip."))
-    if putting.spend(survey=sheet.survey.pk, code_hash=sheet.code_hash):
-        return before.code_stream
-    if stream := _kept_before(sheet, _hold(sheet)):
-        return stream
-    raise CodeSpentError(_("This code was used before. Each code counts once."))
+    return before.code_stream
 
 
 def _closed(survey: Survey) -> str:

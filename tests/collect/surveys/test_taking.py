@@ -139,7 +139,7 @@ def test_a_receipt_is_genuine_for_its_own_survey_only():
 
     assert receipts.is_genuine(receipts.written(receipt).upper(), **told)
     assert not receipts.is_genuine(receipt, **told | {"survey": "another"})
-    assert not receipts.is_genuine(receipt[:-2] + "aa", **told)
+    assert not receipts.is_genuine(receipt[:-1] + ("b" if receipt[-1] == "a" else "a"), **told)
     assert not receipts.is_genuine("ไม่ใช่", **told)
 
 

@@ -10,6 +10,8 @@ import pytest
 from serving.nginx import Nginx
 from serving.respondents import Sheet, fill, send
 
+from prongsai.collect.surveys.work import WORK_BITS
+
 pytestmark = pytest.mark.django_db
 
 SENDER = "127.0.0.77"
@@ -53,7 +55,7 @@ def _everything_happens(port, site, staff, public):
     other_answers = fill(staff, code=good.code, submission=good.submission, headers=TELLING, suggestion="อื่น")
     wrong = fill(staff, code=staff["codes"].pop(), headers=TELLING, i99="1")
     spent = fill(staff, code=good.code, headers=TELLING)
-    open_one = fill(public, has_worked=True, headers=TELLING)
+    open_one = fill(public, work_bits=WORK_BITS, headers=TELLING)
     said = [_send(port, each).status for each in (good, good, other_answers, wrong, spent, open_one)]
     assert said == [200, 200, 409, 422, 409, 200]
     look = f"GET /s/{staff['slug']}/?code={good.code} HTTP/1.0\r\nHost: 127.0.0.1\r\n{TELLING}\r\n"
