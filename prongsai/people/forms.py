@@ -65,7 +65,7 @@ class UnitForm(forms.ModelForm[Unit]):
 class PostForm(forms.ModelForm[Post]):
     class Meta:
         model = Post
-        fields = ["title_th", "title_en", "unit", "holder_th", "holder_en", "is_head"]
+        fields = ["title_th", "title_en", "unit", "holder_th", "holder_en", "email", "is_head"]
         help_texts = {"holder_th": _("Leave empty while the post is vacant.")}
 
 

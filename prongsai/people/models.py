@@ -184,6 +184,7 @@ class Post(models.Model):
     title_en = models.CharField(phrases.title_en, max_length=200, blank=True)
     holder_th = models.CharField(_("Holder, in Thai"), max_length=150, blank=True)
     holder_en = models.CharField(_("Holder, in English"), max_length=150, blank=True)
+    email = models.EmailField(_("E-mail of the post"), blank=True)  # reaches whoever holds it
     is_head = models.BooleanField(_("Head of the office"), default=False)
 
     class Meta:
