@@ -73,6 +73,11 @@ def piles_of(survey: Survey) -> QuerySet[PaperBatch]:
     return found.order_by("is_closed", "pk")
 
 
+def unchecked_piles(survey: Survey) -> QuerySet[PaperBatch]:
+    """Piles that were closed before the second person was done."""
+    return survey.batches.filter(is_closed=True).exclude(unchecked_why="")
+
+
 def pile_shown(pile: PaperBatch, user: User) -> PileShown:
     return PileShown(pile, tuple(_line(each, user) for each in pile.drafts.order_by("number")))
 

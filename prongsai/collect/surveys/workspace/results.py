@@ -15,6 +15,7 @@ from prongsai.collect.assessments.templatetags.assessments import language
 from prongsai.collect.surveys import queries
 from prongsai.collect.surveys.exporting import of_survey
 from prongsai.collect.surveys.models import Survey
+from prongsai.collect.surveys.paper.queries import unchecked_piles
 from prongsai.collect.surveys.workspace.believing import doubt_of
 from prongsai.collect.surveys.workspace.counted import Counted, counted_of
 from prongsai.collect.surveys.workspace.files import handed
@@ -43,6 +44,7 @@ def render_sealed(request: HttpRequest, survey: Survey, verbs: frozenset[Verb]) 
         "files": FILES,
         "doubt": doubt_of(survey),
         "suggestions": suggestions_of(survey, counted),
+        "unchecked": unchecked_piles(survey),
         "least": LEAST_FOR_BREAKDOWN,
         "result": next(
             (each.url(survey.assessment) for each in ASSESSMENT_LINKS if each.url_name == RESULT), ""

@@ -14,13 +14,31 @@ from django.views.decorators.http import require_http_methods, require_POST
 from prongsai.collect.surveys import actions, queries, sealing
 from prongsai.collect.surveys.giving_up import proposal_of
 from prongsai.collect.surveys.models import Survey
+from prongsai.collect.surveys.paper.queries import unchecked_piles
 from prongsai.collect.surveys.workspace.frame import back_to, do, render_survey, survey_screen
+from prongsai.collect.surveys.workspace.issued import issued_of
+from prongsai.collect.surveys.workspace.one_person import one_for_two
 from prongsai.collect.surveys.workspace.stages import Stage, stage_of
+from prongsai.core.veil import LEAST_FOR_BREAKDOWN, LEAST_FOR_MEAN
 from prongsai.people.actions import ActionRefusedError
+from prongsai.people.models import User
 from prongsai.people.queries import may
 from prongsai.people.screens import actor
 
 KEYS = ("key_1", "key_2")
+
+
+def beforehand(survey: Survey, by: User) -> dict[str, Any]:
+    """What both see before they take their step: it cannot be undone."""
+    board = queries.board_of(survey, timezone.localdate())
+    return {
+        "board": board,
+        "issued": issued_of(survey, board),
+        "unchecked": unchecked_piles(survey),
+        "one_for_two": one_for_two(survey, by=by),
+        "least_for_mean": LEAST_FOR_MEAN,
+        "least": LEAST_FOR_BREAKDOWN,
+    }
 
 
 @require_http_methods(["GET", "POST"])
@@ -31,9 +49,8 @@ def propose(request: HttpRequest, survey: Survey) -> HttpResponse:
         done = _("The sealing is proposed. An executive confirms it with the keys of two holders.")
         do(request, done, actions.propose_sealing, survey=survey)
         return back_to(survey)
-    context = {
-        "board": queries.board_of(survey, timezone.localdate()),
-        "open_piles": list(survey.batches.filter(is_closed=False)),
+    context = beforehand(survey, actor(request)) | {
+        "open_piles": list(survey.batches.filter(is_closed=False))
     }
     return render_survey(
         request, "surveys/workspace_propose.html", context, survey, title=_("Propose the sealing")
@@ -59,8 +76,7 @@ def seal(request: HttpRequest, survey: Survey) -> HttpResponse:
     if survey.is_sealed:
         return back_to(survey)
     _closed_or_404(survey)
-    context: dict[str, Any] = {
-        "board": queries.board_of(survey, timezone.localdate()),
+    context = beforehand(survey, actor(request)) | {
         "is_own": survey.proposed_by_id == actor(request).pk,
         "understood": request.POST.get("understood") == "yes",
         "leave_damaged": request.POST.get("leave_damaged") == "yes",
