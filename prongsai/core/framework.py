@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from prongsai.core import codes
+from prongsai.core.checks import Check
 from prongsai.core.text import Text
 
 
@@ -103,6 +104,7 @@ class Element:
     code: str
     name: Text
     is_required: bool
+    checks: tuple[Check, ...] = ()  # what a machine looks for; it must find all of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from prongsai.core.checks import LEAST, Check
 from prongsai.core.framework import (
     NOTHING_SAID,
     Choice,
@@ -162,7 +163,12 @@ def _item(form: schema.ItemForm, weight: Fraction) -> Item:
         name=_text(form.name),
         weight=weight,
         elements=tuple(
-            Element(code=each.code, name=_text(each.text), is_required=each.must == "required")
+            Element(
+                code=each.code,
+                name=_text(each.text),
+                is_required=each.must == "required",
+                checks=tuple(_check(check) for check in each.check),
+            )
             for each in form.elements
         ),
         period=form.period,
@@ -173,6 +179,18 @@ def _item(form: schema.ItemForm, weight: Fraction) -> Item:
         was=form.was or "",
         use=form.use or "",
         may_be_not_applicable=form.not_applicable,
+    )
+
+
+def _check(form: schema.CheckForm) -> Check:
+    return Check(
+        rule=form.rule,
+        any=tuple(form.any or ()),
+        least=form.least if form.least is not None else LEAST.get(form.rule, 1),
+        columns=tuple(tuple(column) for column in form.columns or ()),
+        none=tuple(form.none),
+        language=form.language or "",
+        items=tuple(form.items or ()),
     )
 
 

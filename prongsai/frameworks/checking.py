@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pydantic import ValidationError
 
-from prongsai.frameworks import figures, structure
+from prongsai.frameworks import evidence, figures, structure
 from prongsai.frameworks.problems import Loc, Problem
 from prongsai.frameworks.reading import Block, origin_at
 from prongsai.frameworks.schema import FileForm
@@ -20,7 +20,7 @@ from prongsai.frameworks.tree import Context, number
 def checked(tree: Block, context: Context) -> tuple[FileForm | None, list[Problem]]:
     """Give the form of a file, or None with every problem, in the order of the file."""
     form, problems = _form(tree)
-    for check in (*structure.CHECKS, *figures.CHECKS):
+    for check in (*structure.CHECKS, *figures.CHECKS, *evidence.CHECKS):
         problems += [Problem(origin_at(tree, loc), what) for loc, what in check(tree, context)]
     problems.sort(key=lambda each: (each.origin.file != tree.origin.file, each.origin.file, each.origin.line))
     return form, problems

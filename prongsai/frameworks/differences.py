@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
+from prongsai.core.checks import Check
 from prongsai.core.framework import Framework, Item, Part
 from prongsai.core.text import Language, Text
 
@@ -106,6 +107,8 @@ def _flat(name: str, value: Any) -> Iterator[tuple[str, Text]]:
         yield name, value
     elif name == "scale":
         yield name, _same(value.code)  # scales are compared once, with the framework
+    elif isinstance(value, Check):
+        yield name, _same(str(value))
     elif is_dataclass(value) or isinstance(value, Mapping | tuple):
         for key, each in _inside(value):
             yield from _flat(f"{name}.{key}".strip("."), each)
@@ -117,7 +120,7 @@ def _inside(value: Any) -> Iterable[tuple[str, Any]]:
     if isinstance(value, Mapping):
         return value.items()
     if isinstance(value, tuple):
-        return [(each.code, each) for each in value]
+        return [(getattr(each, "code", str(number)), each) for number, each in enumerate(value, start=1)]
     left_out = _LEFT_OUT.get(type(value), _ALWAYS_LEFT_OUT)
     names = [field.name for field in fields(value) if field.init and field.name not in left_out]
     return [(name, getattr(value, name)) for name in names]

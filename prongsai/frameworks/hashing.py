@@ -29,7 +29,7 @@ SCORING: dict[type, frozenset[str]] = {
 }
 _HASHES = {"scoring_hash", "wording_hash"}
 # What a file need not say. In a hash only where it says something else: files from before it keep theirs.
-_UNSAID = {"combining": rules.Combining()}
+_UNSAID = {"combining": rules.Combining(), "checks": ()}
 
 
 def scoring_hash(framework: Framework) -> str:

@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from prongsai.core.checks import Rule
 from prongsai.core.framework import Combine, Confidence, Evidence, Kind, Period, SampleRule, Ties
 from prongsai.core.text import Text
 
@@ -126,10 +127,25 @@ class QuestionForm(Form):
     rows: list[RowForm] = []
 
 
+class CheckForm(Form):
+    """Which of the keys belong to a rule is asked in `evidence`."""
+
+    rule: Annotated[Rule, Field(strict=False)]
+    any: Annotated[list[Sentence], Field(min_length=1)] | None = None
+    least: int | None = None
+    columns: Annotated[list[Annotated[list[Sentence], Field(min_length=1)]], Field(min_length=1)] | None = (
+        None
+    )
+    none: list[Sentence] = []
+    language: Literal["th", "en"] | None = None
+    items: Annotated[list[Code], Field(min_length=1)] | None = None
+
+
 class ElementForm(Form):
     code: Code
     text: Words
     must: Literal["required", "example"]
+    check: list[CheckForm] = []
 
 
 class ItemForm(Form):
