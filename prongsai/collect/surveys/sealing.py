@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import secrets
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from hashlib import sha256
 
@@ -29,35 +30,61 @@ from prongsai.people.models import User
 from prongsai.people.queries import may
 from prongsai.trail import actions as trail
 
+MOST_IN_A_REQUEST = 60_000  # opening and keeping them takes about half of what a web worker is given
+
 _random = secrets.SystemRandom()
 _SALT_BYTES = 16
+_Kept = tuple[str, date, bytes]  # stream, day, sealed
+Watched = Callable[[Iterator[_Kept]], Iterator[_Kept]]
 
 
 class KeysRefusedError(SurveyRefusedError):
-    """The keys that were typed do not open this survey. Nothing was changed."""
+    """The keys that were typed do not open this survey. Nothing was changed.
+
+    by_place  what is wrong with one key, by its place from 1; empty where it is of both.
+    """
+
+    def __init__(self, said: str = "", *, by_place: Mapping[int, str] | None = None) -> None:
+        self.by_place = dict(by_place or {})
+        super().__init__(said or " ".join(self.by_place.values()))
+
+
+class TooManyBoxesError(SurveyRefusedError):
+    """A web worker would be ended before it has opened them all."""
 
 
 class DamagedBoxesError(SurveyRefusedError):
     """Some boxes cannot be opened with the right keys: the database has damaged them."""
 
 
-def seal_survey(*, survey: Survey, typed: Sequence[str], by: User, leave_damaged: bool = False) -> Survey:
+def seal_survey(
+    *,
+    survey: Survey,
+    typed: Sequence[str],
+    by: User,
+    leave_damaged: bool = False,
+    watched: Watched | None = None,
+) -> Survey:
     """Open all boxes, keep plain sheets in random order, freeze and hash the counts, feed the score.
 
     All of it or nothing; it cannot be undone. Then the key file is destroyed and the database compacted;
     where that fails, `finish_sealing` does it again.
     typed          the keys of two holders.
     leave_damaged  seal without boxes that cannot be opened.
-    raises         SurveyRefusedError, KeysRefusedError, DamagedBoxesError
+    watched        goes between the boxes and their opening, as a bar does. Without it this is a web
+                   request, which takes no more than MOST_IN_A_REQUEST.
+    raises         SurveyRefusedError, KeysRefusedError, TooManyBoxesError, DamagedBoxesError
     trail          surveys.sealed, with the number of sheets and the hash
     """
     with transaction.atomic():
         held(survey)
         refuse_unfinished(survey)
         _refuse_person(survey, by)
+        if watched is None:
+            _refuse_many(survey)
         private = _private_key(survey, typed)
         form = questionnaire(framework_of(survey.assessment), survey.instrument)
-        opened = _open_all(survey, private, form)
+        opened = _open_all(survey, private, form, watched or iter)
         if opened.damaged and not leave_damaged:
             raise DamagedBoxesError(
                 _(
@@ -88,25 +115,36 @@ def _refuse_person(survey: Survey, by: User) -> None:
         raise SurveyRefusedError(_("Sealing takes two: an executive who is not the one who proposed it."))
 
 
+def _refuse_many(survey: Survey) -> None:
+    if survey.boxes.count() > MOST_IN_A_REQUEST:
+        raise TooManyBoxesError(
+            _(
+                "There are more than %(most)s sheets, too many to be opened in a browser. On the server type "
+                "“python -m prongsai.project.manage seal_survey %(slug)s”; it asks for both keys."
+            )
+            % {"most": f"{MOST_IN_A_REQUEST:,}", "slug": survey.slug}
+        )
+
+
 def _private_key(survey: Survey, typed: Sequence[str]) -> bytes:
     """Put two holders' keys together, with every problem said at once."""
     roles = {bytes(holder.public_key): holder.role for holder in survey.holders.all()}
     found: dict[str, bytes] = {}
-    problems = []
+    problems: dict[int, str] = {}
     for place, text in enumerate(typed, start=1):
         try:
             private = keys.read_key(text)
         except keys.KeyTextError:
-            problems.append(_("Key %(place)s is mistyped: compare it with the slip.") % {"place": place})
+            problems[place] = _("Key %(place)s is mistyped: compare it with the slip.") % {"place": place}
             continue
         if (role := roles.get(keys.public_of(private))) is None:
-            problems.append(_("Key %(place)s is not of this survey.") % {"place": place})
+            problems[place] = _("Key %(place)s is not of this survey.") % {"place": place}
         else:
             found[role] = private
-    if not problems and len(found) != 2:  # noqa: PLR2004  # two people
-        problems.append(_("The keys of two different holders are needed."))
     if problems:
-        raise KeysRefusedError(" ".join(problems))
+        raise KeysRefusedError(by_place=problems)
+    if len(found) != 2:  # noqa: PLR2004  # two people
+        raise KeysRefusedError(_("The keys of two different holders are needed."))
     try:
         return keys.unwrap(keys.load(survey.slug), found)
     except keys.KeysGoneError:
@@ -115,9 +153,10 @@ def _private_key(survey: Survey, typed: Sequence[str]) -> bytes:
         ) from None
 
 
-def _open_all(survey: Survey, private: bytes, form: Questionnaire) -> Opened:
+def _open_all(survey: Survey, private: bytes, form: Questionnaire, watched: Watched) -> Opened:
     opened = Opened()
-    for stream, day, sealed in survey.boxes.values_list("stream", "day", "sealed").iterator():
+    there = survey.boxes.values_list("stream", "day", "sealed").iterator()
+    for stream, day, sealed in watched(there):
         try:
             answers, suggestion = boxes.unpack(boxes.open_box(bytes(sealed), private), form.size)
         except boxes.BoxError:
