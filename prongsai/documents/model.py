@@ -62,12 +62,14 @@ class Bullets:
 class Column:
     """width  share of the table's width; the writers divide by the sum of all.
     kind   number: to the right; code: digits are never turned into Thai ones.
+    words  stand above the head of a spreadsheet, where programs read the head itself as a name.
     """
 
     title: str
     width: float
     kind: ColumnKind = "text"
     unit: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

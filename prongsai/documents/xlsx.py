@@ -25,7 +25,7 @@ from prongsai.documents.prepare import Numbered, numbered, prepared
 FONT = "TH SarabunPSK"
 NAVY, GREY, WHITE = "FF1B365D", "FF4A5260", "FFFFFFFF"
 TINTS = {"group": "FFE9EEF5", "total": "FFF5F7FA"}
-CAPTION, HEAD = 1, 3  # rows of a sheet; the table begins below the head
+CAPTION, WORDS, HEAD = 1, 2, 3  # rows of a sheet; the table begins below the head
 NAME_LENGTH = 31  # of a sheet, at most
 PAGE_LETTERS = {False: 90, True: 135}  # of a page's width, upright and landscape
 FORMULA_SIGNS = "=+-@"
@@ -92,6 +92,9 @@ def _write_table(sheet: Worksheet, name: str, table: Table) -> None:
             head, f"{column.title}\n({column.unit})" if column.unit else column.title, bold=True, ink=WHITE
         )
         _dress(head, column, fill=NAVY)
+        if column.words:
+            _write(_at(sheet, WORDS, place), column.words, ink=GREY)
+            _dress(_at(sheet, WORDS, place), column, fill=TINTS["group"])
         width = max(column.width / whole * PAGE_LETTERS[table.landscape], 8)
         sheet.column_dimensions[get_column_letter(place)].width = width
     for line, (row, starts) in enumerate(zip(table.rows, places(table), strict=True), start=HEAD + 1):

@@ -13,7 +13,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from prongsai.collect.assessments.models import Assessment
-from prongsai.collect.assessments.queries import RulesChangedError, assessment_or_404
+from prongsai.collect.assessments.queries import RulesChangedError, assessment_or_404, framework_of
+from prongsai.collect.assessments.templatetags.assessments import said
 from prongsai.people.models import Office
 from prongsai.people.queries import verbs_of
 from prongsai.people.screens import render_screen, screen
@@ -102,7 +103,7 @@ def render_assessment(
     ]
     crumbs = (
         (reverse("assessments_list", args=[assessment.office.slug]), _("Assessments")),
-        (reverse("assessments_show", args=address_of(assessment)), assessment.framework_code),
+        (reverse("assessments_show", args=address_of(assessment)), rules_in_words(assessment)),
     )
     return render_screen(
         request,
@@ -114,6 +115,14 @@ def render_assessment(
         icon=icon,
         status=status,
     )
+
+
+def rules_in_words(assessment: Assessment) -> str:
+    """Name of the rules; their code where they are not there as they were."""
+    try:
+        return said(framework_of(assessment).name)
+    except RulesChangedError:
+        return assessment.framework_code
 
 
 def _render_refused(request: HttpRequest, assessment: Assessment, refusal: RulesChangedError) -> HttpResponse:

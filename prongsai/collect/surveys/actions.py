@@ -150,10 +150,12 @@ def make_ready(*, survey: Survey, by: Actor) -> Survey:
 def issue_codes(*, survey: Survey, stream: str, number: int, by: Actor) -> list[str]:
     """Draw codes and give them, to be printed at once: only keyed hashes are kept.
 
-    raises  SurveyRefusedError if more are asked for than people could answer.
+    raises  SurveyRefusedError if the last day is over, or more are asked for than people could answer.
     trail   surveys.codes_issued, with their number
     """
     held(survey)
+    if is_over(survey):
+        raise SurveyRefusedError(_("The last day is over: no more codes are drawn."))
     kept = _ready_keys(survey)
     row = survey.streams.filter(code=stream).first()
     if row is None or not STREAMS[stream].is_coded:
@@ -213,6 +215,10 @@ def withdraw_sealing(*, survey: Survey, by: User) -> Survey:
     survey.save(update_fields=["proposed_by_id", "proposed_by_name", "proposed_on"])
     note("sealing_withdrawn", survey, by)
     return survey
+
+
+def is_over(survey: Survey) -> bool:
+    return timezone.localdate() > survey.closes_on
 
 
 def refuse_unfinished(survey: Survey) -> None:

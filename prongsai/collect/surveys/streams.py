@@ -29,7 +29,7 @@ _ONLINE = (
     StreamKind(
         code="iit",
         instrument="iit",
-        name=Text("บุคลากรตอบด้วยรหัสปิดผนึก", "Staff, by sealed code"),
+        name=Text("บุคลากรตอบด้วยรหัสในใบพับ", "Staff, by code on a folded slip"),
         is_coded=True,
     ),
     StreamKind(code="eit-self", instrument="eit", name=Text("ผู้รับบริการตอบเองผ่านลิงก์", "Public, by open link")),

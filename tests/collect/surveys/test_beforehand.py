@@ -45,7 +45,9 @@ def test_the_executive_sees_what_was_drawn_cancelled_and_answered():
     actions.issue_codes(survey=running.survey, stream="iit", number=5, by=running.admin)
     eyes = proposed(running)
 
-    assert eyes.get("seal").context["issued"] == [IssuedLine("Staff, by sealed code", 60, 17, 1, 12)]
+    assert eyes.get("seal").context["issued"] == [
+        IssuedLine("Staff, by code on a folded slip", 60, 17, 1, 12)
+    ]
 
 
 def test_codes_of_keys_that_were_thrown_away_do_not_count():

@@ -5,6 +5,7 @@ import io
 
 import pytest
 from django.utils import timezone
+from openpyxl import load_workbook
 from running import begin
 
 from prongsai.collect.assessments.actions import bring_in_answers
@@ -72,3 +73,15 @@ def test_before_sealing_and_by_another_name_there_is_no_file(sealed):
     Survey.objects.update(counts=None, sealed_on=None, sealed_hash="")
     with pytest.raises(KeyError):
         of_survey.content(Survey.objects.get(), "counts.csv", "th")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("th", ["แถวคำตอบ", "ช่องทาง", "ผู้ตอบ"]), ("en", ["Answer row", "Stream", "Answered"])],
+)
+def test_the_head_of_a_sheet_keeps_its_names_and_has_words_above(sealed, language, said):
+    book = load_workbook(io.BytesIO(of_survey.content(sealed, "counts.xlsx", language)))
+    words, names, first = [row[:3] for row in book.worksheets[1].iter_rows(2, 4, values_only=True)]
+
+    assert (list(words), names, first) == (said, ("row", "stream", "answers"), ("e1.1", "all", 55))
+    assert None not in [each.value for sheet in book.worksheets[1:] for each in sheet[2]]

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone, translation
-from looking import Role, admin_of, eyes_of, somebody
+from looking import Role, admin_of, eyes_of, somebody, text_of
 from running import begin
 
 from prongsai.collect.surveys.models import Box, KeyHolder, Survey
@@ -69,7 +69,7 @@ def test_one_reminder_goes_to_everyone_in_both_languages():
     reminders = {each.language: each.text for each in eyes.get("board").context["reminders"]}
 
     assert f"http://testserver/en/s/{eyes.running.survey.slug}/" in reminders["en"]
-    assert "with the code on the sealed slip" in reminders["en"]
+    assert "with the code on the folded slip that you drew" in reminders["en"]
     assert "ข้อความนี้จึงส่งถึงทุกท่านเหมือนกัน" in reminders["th"]
 
 
@@ -99,3 +99,29 @@ def test_there_is_no_board_before_it_is_ready():
     Survey.objects.update(public_key=b"")
 
     assert eyes.get("board").status_code == 404
+
+
+def shown_days(running):
+    response = eyes_of(running, running.admin).get("board")
+    return [(each.day, each.all) for each in response.context["picture_days"]], text_of(response)
+
+
+def test_the_picture_has_every_day_that_has_ended():
+    running = begin(codes=1)
+    came(running, day=BEFORE)
+    days, said = shown_days(running)
+
+    assert days == [(running.survey.opens_on, 0), (BEFORE, 1), (YESTERDAY, 0)]
+    assert "<h2>Answers of each day</h2>" in said
+
+
+def test_a_picture_of_the_last_days_says_so():
+    running = begin(codes=2)
+    long_ago = YESTERDAY - timedelta(days=60)
+    Survey.objects.update(opens_on=long_ago)
+    for day in (long_ago, YESTERDAY):
+        came(running, day=day)
+    days, said = shown_days(running)
+
+    assert (len(days), days[0], days[-1]) == (31, (YESTERDAY - timedelta(days=30), 0), (YESTERDAY, 1))
+    assert "<h2>Answers of each of the last 31 days</h2>" in said

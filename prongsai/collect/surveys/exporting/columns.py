@@ -36,3 +36,28 @@ CODEBOOK = {
     ),
 }
 EVERYONE = Text("ทุกช่องทางรวมกัน", "Every stream together")
+_OF_CHOICE = "choice_"
+_IN_WORDS = {
+    "row": Text("แถวคำตอบ", "Answer row"),
+    "stream": Text("ช่องทาง", "Stream"),
+    "answers": Text("ผู้ตอบ", "Answered"),
+    "blank": Text("เว้นว่าง", "Left blank"),
+    "state": Text("สถานะ", "State"),
+    "reason_th": Text("เหตุ (ไทย)", "Reason (Thai)"),
+    "reason_en": Text("เหตุ (อังกฤษ)", "Reason (English)"),
+    "what": Text("อธิบายสิ่งใด", "Explains"),
+    "name": Text("ชื่อหรือรหัส", "Name or code"),
+    "thai": Text("ภาษาไทย", "In Thai"),
+    "english": Text("ภาษาอังกฤษ", "In English"),
+    "scale": Text("มาตรวัด", "Scale"),
+    "choice": Text("ตัวเลือก", "Choice"),
+    "points": Text("คะแนน", "Points"),
+}
+
+
+def in_words(column: str) -> Text:
+    """Name a column for people, in a word or two."""
+    if column.startswith(_OF_CHOICE):
+        place = column.removeprefix(_OF_CHOICE)
+        return Text("ตัวเลือกที่ {place}", "Choice {place}").fill(place=place)
+    return _IN_WORDS[column]

@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from io import StringIO
 
+from prongsai.collect.surveys.exporting.columns import in_words
 from prongsai.collect.surveys.exporting.tables import Line
 from prongsai.core.text import Language, Text
 from prongsai.documents import xlsx
@@ -46,7 +47,7 @@ def workbook(
         header="",
         footer="",
         made_at=made_at,
-        blocks=tuple(_table(caption.in_(language), lines) for caption, lines in tables),
+        blocks=tuple(_table(caption, lines, language) for caption, lines in tables),
     )
     return xlsx.render(document)
 
@@ -57,11 +58,12 @@ def _cell(value: str | int) -> str:
     return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text
 
 
-def _table(caption: str, lines: Sequence[Line]) -> Table:
+def _table(caption: Text, lines: Sequence[Line], language: Language) -> Table:
+    """The head keeps the names that programs read; above it stands what they mean."""
     head, *body = lines
-    columns = tuple(Column(str(name), 1, "code") for name in head)
+    columns = tuple(Column(str(name), 1, "code", words=in_words(str(name)).in_(language)) for name in head)
     rows = tuple(Row(tuple(_of(value) for value in line)) for line in body)
-    return Table(caption, columns, rows, landscape=True)
+    return Table(caption.in_(language), columns, rows, landscape=True)
 
 
 def _of(value: str | int) -> Cell:

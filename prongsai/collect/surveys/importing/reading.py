@@ -75,6 +75,6 @@ _TOO_WIDE = Text(
     th="มีเกิน {most} คอลัมน์ โปรดตรวจว่าเลือกไฟล์ถูก", en="more than {most} columns. Is it the right file?"
 )
 _NO_SHEET = Text(
-    th="ไม่พบคอลัมน์ที่มีคำตอบของแบบวัดนี้เลย โปรดตรวจว่าเลือกไฟล์ถูก และบรรทัดแรกเป็นคำถาม",
+    th="ไม่พบคอลัมน์ที่มีคำตอบของแบบสำรวจนี้เลย โปรดตรวจว่าเลือกไฟล์ถูก และบรรทัดแรกเป็นคำถาม",
     en="no column holds answers of this survey. Is it the right file, with the questions in its first line?",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prongsai.core.text import Text
 
-TITLE = Text("กุญแจเปิดคำตอบที่ปิดผนึกไว้", "Key to the sealed answers")
+TITLE = Text("กุญแจเปิดคำตอบที่ล็อกไว้", "Key to the locked answers")
 LEAD = Text(
     "คำตอบทุกชุดถูกปิดไว้จนถึงวันปิดผนึกผล ต้องใช้กุญแจของผู้ถือสองคนจึงเปิดได้ กุญแจนี้แสดงให้เห็นครั้งเดียว "
     "ไม่มีผู้ใดทำให้ใหม่ได้ แม้ผู้ดูแลระบบ",
@@ -12,7 +12,7 @@ LEAD = Text(
     "This key is shown once; nobody can make it again, not even the operators of the system.",
 )
 OFFICE = Text("หน่วยงาน", "Office")
-SURVEY = Text("แบบวัด", "Survey")
+SURVEY = Text("แบบสำรวจ", "Survey")
 HOLDER = Text("ผู้ถือกุญแจ", "Key holder")
 PICTURE = Text("คิวอาร์โค้ดของกุญแจ", "QR code of the key")
 NOTE = Text(
@@ -25,7 +25,7 @@ PARTS = (
         Text("การเก็บรักษา", "Until then"),
         (
             Text(
-                "พับให้กุญแจอยู่ด้านใน ใส่ซองทึบ ปิดผนึกและลงชื่อคาบรอยปิด แล้วเก็บในที่ล็อกซึ่งท่านเปิดได้ผู้เดียว",
+                "พับให้กุญแจอยู่ด้านใน ใส่ซองทึบ ปิดซองและลงชื่อคาบรอยปิด แล้วเก็บในที่ล็อกซึ่งท่านเปิดได้ผู้เดียว",
                 "Fold the page with the key inside, put it into an opaque envelope, sign across the flap, "
                 "and lock it away where only you can open.",
             ),

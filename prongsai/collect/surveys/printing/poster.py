@@ -31,7 +31,7 @@ _PROMISES = (
     common.PROMISE,
     Text("ผลจะเปิดดูได้หลังปิดรับคำตอบแล้วเท่านั้น", "Results can be seen only after the survey has closed."),
 )
-_PICTURE = Text("คิวอาร์โค้ดที่เปิดแบบวัดที่ {address}", "QR code that opens the survey at {address}")
+_PICTURE = Text("คิวอาร์โค้ดที่เปิดแบบสำรวจที่ {address}", "QR code that opens the survey at {address}")
 
 
 def print_poster(

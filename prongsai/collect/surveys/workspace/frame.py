@@ -18,6 +18,7 @@ from prongsai.collect.assessments.screens import address_of, assessment_screen, 
 from prongsai.collect.surveys import queries
 from prongsai.collect.surveys.models import Survey
 from prongsai.collect.surveys.workspace.asked import name_of, short_name_of
+from prongsai.collect.surveys.workspace.not_there import lead_on
 from prongsai.people.actions import ActionRefusedError
 from prongsai.people.screens import actor
 
@@ -25,7 +26,10 @@ LIST, SHOW = "surveys_list", "surveys_show"
 
 
 def survey_screen(*, verb: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """Turn `office`, `code`, `instrument` of the address into a survey; 404 unless the user may do `verb`."""
+    """Turn `office`, `code`, `instrument` of the address into a survey; 404 unless the user may do `verb`.
+
+    Where it is not set up yet, the user is led on.
+    """
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @assessment_screen(verb=verb)
@@ -33,7 +37,10 @@ def survey_screen(*, verb: str) -> Callable[[Callable[..., HttpResponse]], Calla
         def guarded(
             request: HttpRequest, assessment: Assessment, instrument: str, **named: Any
         ) -> HttpResponse:
-            return view(request, survey=queries.survey_or_404(assessment, instrument), **named)
+            survey = queries.surveys_of(assessment).filter(instrument=instrument).first()
+            if survey is None:
+                return lead_on(request, assessment, instrument)
+            return view(request, survey=survey, **named)
 
         return guarded
 

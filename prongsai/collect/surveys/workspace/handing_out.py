@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -33,6 +34,9 @@ NOBODY = Text("", "")
 def hand_out_codes(request: HttpRequest, survey: Survey, stream: str) -> HttpResponse:
     """Draw codes and give their slips on the answer itself; they are kept nowhere."""
     row = _coded_or_404(survey, stream)
+    if actions.is_over(survey):
+        messages.error(request, _("The last day is over: no more codes are drawn."))
+        return back_to(survey)
     form = CodesForm(request.POST or None, stream=row, languages=written_languages(survey))
     if request.method == "POST" and form.is_valid():
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -25,7 +25,10 @@ from prongsai.people.screens import actor
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """board, step  None where it is not set up."""
+    """board, step  None where it is not set up.
+
+    elsewhere  how many answers were brought in without this survey.
+    """
 
     instrument: Instrument
     name: str
@@ -33,6 +36,7 @@ class Card:
     survey: Survey | None
     board: queries.Board | None
     step: Step | None
+    elsewhere: int = 0
 
 
 @require_safe
@@ -44,7 +48,11 @@ def list_surveys(request: HttpRequest, assessment: Assessment) -> HttpResponse:
         each.instrument: each
         for each in queries.surveys_of(assessment).prefetch_related("streams", "holders", "given_up")
     }
-    cards = [_card(each, known.get(each.code), looker) for each in surveys_in(framework_of(assessment))]
+    elsewhere = dict(assessment.surveys.filter(sealed_hash="").values_list("instrument", "respondents"))
+    cards = [
+        replace(_card(each, known.get(each.code), looker), elsewhere=elsewhere.get(each.code, 0))
+        for each in surveys_in(framework_of(assessment))
+    ]
     context = {"cards": cards, "may_set_up": "edit" in verbs}
     return render_assessment(
         request,

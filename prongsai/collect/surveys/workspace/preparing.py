@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +22,7 @@ from prongsai.collect.surveys.workspace.public import Door, doors_of
 from prongsai.collect.surveys.workspace.results import render_sealed
 from prongsai.collect.surveys.workspace.stages import Stage, Standing, stage_of
 from prongsai.collect.surveys.workspace.steps import Looker, next_step
-from prongsai.people.queries import Verb, verbs_of
+from prongsai.people.queries import Verb, members_of, roles_with, verbs_of
 from prongsai.people.screens import actor
 
 
@@ -78,12 +79,20 @@ def _told(request: HttpRequest, survey: Survey, verbs: frozenset[Verb]) -> dict[
         "has_paper": any(STREAMS[each.code].is_paper for each in survey.streams.all()),
         "doors": doors,
         "needed": queries.needed_of(survey),
+        "lacks_executive": not survey.is_ready and lacks_executive(survey, holders),
         "may_edit": "edit" in verbs,
         "may_administer": "administer" in verbs,
         "may_reset": "administer" in verbs and survey.is_ready and today < survey.opens_on,
         "may_approve": "approve" in verbs,
         "giving_up": proposal_of(survey),
     }
+
+
+def lacks_executive(survey: Survey, held: Collection[str]) -> bool:
+    """Whether the second key waits for a person whom the office does not have."""
+    return KeyHolder.Role.EXECUTIVE not in held and not (
+        members_of(survey.assessment.office).filter(role__in=roles_with("approve")).exists()
+    )
 
 
 def _key_line(survey: Survey, role: str, holder: KeyHolder | None, verbs: frozenset[Verb]) -> KeyLine:
@@ -97,12 +106,13 @@ def _key_line(survey: Survey, role: str, holder: KeyHolder | None, verbs: frozen
 
 
 def _code_lines(survey: Survey, verbs: frozenset[Verb]) -> list[CodeLine]:
+    may_print = "administer" in verbs and survey.is_ready and not actions.is_over(survey)
     return [
         CodeLine(
             said(STREAMS[each.code].name),
             each.codes_issued,
             each.heads,
-            place_of(survey, "surveys_codes", each.code) if "administer" in verbs else "",
+            place_of(survey, "surveys_codes", each.code) if may_print else "",
         )
         for each in survey.streams.all()
         if STREAMS[each.code].is_coded

@@ -15,12 +15,12 @@ from prongsai.core.text import Language, Text
 _WITH_CODE = Text(
     "เรียน ทุกท่าน\n\n"
     "{office} ขอเชิญทุกท่านที่มีสิทธิตอบ{survey} ตอบภายในวันที่ {day} ที่ {address} "
-    "โดยใช้รหัสในใบปิดผนึกที่ท่านได้รับ\n\n"
+    "โดยใช้รหัสในใบรหัสที่พับไว้ซึ่งท่านจับได้\n\n"
     "ไม่มีใครรู้ได้ว่าใครตอบแล้วหรือยัง และไม่มีใครรู้ได้ว่าใครตอบอะไร ข้อความนี้จึงส่งถึงทุกท่านเหมือนกัน "
     "หากท่านตอบแล้ว ขอขอบคุณ และไม่ต้องตอบซ้ำ",
     "Dear all,\n\n"
     "{office} invites everyone who may answer “{survey}” to do so by {day} at {address} with the code on "
-    "the sealed slip.\n\n"
+    "the folded slip that you drew.\n\n"
     "Nobody can tell who has answered, or who answered what, so this reminder goes to everyone alike. "
     "If you have answered already, thank you; please do not answer again.",
 )

@@ -94,14 +94,14 @@ def seal(request: HttpRequest, survey: Survey) -> HttpResponse:
 
 
 @sensitive_variables("typed")
-def _seal(request: HttpRequest, survey: Survey, typed: list[str], context: dict[str, Any]) -> list[str]:
-    """Seal, or give everything that stands against it."""
-    refusals = []
+def _seal(request: HttpRequest, survey: Survey, typed: list[str], context: dict[str, Any]) -> dict[str, str]:
+    """Seal, or give everything that stands against it, by the field that it belongs to."""
+    refusals = {}
     if not context["understood"]:
-        refusals.append(_("Tick that you know that sealing cannot be undone."))
-    refusals += [
-        _("Key %(place)s is missing.") % {"place": n} for n, key in enumerate(typed, 1) if not key.strip()
-    ]
+        refusals["understood"] = _("Tick that you know that sealing cannot be undone.")
+    for place, (field, key) in enumerate(zip(KEYS, typed, strict=True), start=1):
+        if not key.strip():
+            refusals[field] = _("Key %(place)s is missing.") % {"place": place}
     if refusals:
         return refusals
     try:
@@ -110,10 +110,12 @@ def _seal(request: HttpRequest, survey: Survey, typed: list[str], context: dict[
         )
     except sealing.DamagedBoxesError as refusal:
         context["has_damaged"] = True
-        return [str(refusal)]
+        return {"leave_damaged": str(refusal)}
+    except sealing.KeysRefusedError as refusal:
+        return {KEYS[place - 1]: said for place, said in refusal.by_place.items()} or {"": str(refusal)}
     except ActionRefusedError as refusal:
-        return [str(refusal)]
-    return []
+        return {"": str(refusal)}
+    return {}
 
 
 @require_POST
