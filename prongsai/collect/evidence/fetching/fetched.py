@@ -20,6 +20,7 @@ class Trouble(StrEnum):
     TOO_LARGE = "too_large"
     CERTIFICATE = "certificate"
     REDIRECTS = "redirects"  # too many, or in a circle
+    BUSY = "busy"  # it asked for rest so often that it is left alone for a while; this address was not tried
     UNREADABLE = "unreadable"  # not HTTP, or packed in a way that cannot be unpacked
 
 
