@@ -1,12 +1,13 @@
 """A survey as those who answer meet it: by keyboard, without JavaScript, on small screens, shared devices."""
 
 import re
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 from running import begin
 
-from prongsai.collect.surveys import views, work
+from prongsai.collect.surveys import endings, views, work
 from prongsai.collect.surveys.models import Box
 from prongsai.project.management.commands.set_up import make_web_fonts
 
@@ -163,6 +164,21 @@ def test_whoever_comes_afterwards_finds_no_filled_form(enter):
 
     page.wait_for_url(re.compile(r"/s/\w+/$"))
     assert page.locator("fieldset.row").count() == 0
+
+
+@pytest.mark.parametrize(("is_secure", "left"), [(True, 0), (False, 19)])
+def test_without_javascript_a_safe_line_takes_the_filled_form_away(enter, monkeypatch, is_secure, left):
+    monkeypatch.setattr(endings.HttpRequest, "is_secure", lambda _request: is_secure)
+    page = enter(begin(instrument="eit"), java_script_enabled=False).page
+    page.locator("[value=long]").check()
+    page.locator("[value=begin]").click()
+    answer(page)
+    page.locator("[value=send]").click()
+    expect(page.locator(".receipt")).to_be_visible()
+    with suppress(Error):  # the browser has to ask for the page again, and asks the person first
+        page.go_back()
+
+    assert page.locator("fieldset.row input:checked").count() == left
 
 
 def test_the_browser_works_while_the_person_answers(enter):

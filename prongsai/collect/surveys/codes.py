@@ -7,6 +7,9 @@ and every two neighbours exchanged (H. M. Damm, 2004).
 from __future__ import annotations
 
 import secrets
+import string
+
+from django.utils.translation import gettext as _
 
 BITS = 60
 LENGTH = 20
@@ -53,6 +56,24 @@ def read(typed: str) -> str:
         if _is_code(text):
             return text
     raise CodeError(typed)
+
+
+def misread(typed: str) -> str:
+    """Say in words what is wrong with a text that `read` refuses."""
+    digits = _digits_in(typed)
+    if digits == LENGTH:
+        return _("The code is not right: compare its 20 digits with the slip.")
+    return _("A code has %(length)s digits; what was typed has %(digits)s. Compare it with the slip.") % {
+        "length": LENGTH,
+        "digits": digits,
+    }
+
+
+def _digits_in(typed: str) -> int:
+    plain = typed.translate(_THAI_DIGITS)
+    by_keys = plain.replace(" ", "").translate(_THAI_KEYS)
+    found = sum(letter in string.digits for letter in plain)
+    return len(by_keys) if not found and by_keys.isdecimal() else found
 
 
 def _is_code(text: str) -> bool:

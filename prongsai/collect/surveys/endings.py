@@ -18,7 +18,12 @@ _WRITTEN, _RECEIPT = "…written…", "…receipt…"  # where they go in a page
 
 
 def taken(request: HttpRequest, survey: Survey, written: str, *, had_code: bool) -> HttpResponse:
-    """Thanks and the receipt. Nothing of this page stays in the browser."""
+    """Thanks and the receipt. Nothing of this page stays in the browser, nor of the questionnaire before it.
+
+    Where a browser runs no JavaScript, only Clear-Site-Data takes the questionnaire away: whoever goes back
+    sees that the page is gone, and not what was ticked. Browsers heed it over https alone. It names the
+    cache only: all else of the site, such as an officer's session, stays.
+    """
     named = pages.frame(survey)
     whole = _taken(
         pages.language(),

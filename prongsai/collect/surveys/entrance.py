@@ -40,7 +40,7 @@ def problem_of_code(survey: Survey, typed: str) -> str:
     try:
         code = codes.read(typed)
     except codes.CodeError:
-        return _("The code is not right: compare its 20 digits with the slip.")
+        return codes.misread(typed)
     key = hashed(keys.load(survey.slug).server, "code", code)
     if not Code.objects.filter(pk=key, survey=survey).exists():
         return _("This code is not of this survey. Compare it with the slip.")

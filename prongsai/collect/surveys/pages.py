@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -17,13 +16,12 @@ from prongsai.collect.assessments.models import Assessment
 from prongsai.collect.assessments.queries import framework_of
 from prongsai.collect.surveys import entrance, queries
 from prongsai.collect.surveys.boxes import SUGGESTION_CHARACTERS
-from prongsai.collect.surveys.models import GivingUp, Survey
+from prongsai.collect.surveys.models import Survey
 from prongsai.collect.surveys.posting import Posted
 from prongsai.collect.surveys.questionnaire import Questionnaire, questionnaire
 from prongsai.collect.surveys.showing import Showing, missing_rows
 from prongsai.collect.surveys.work import WORK_BITS
 from prongsai.core.text import Language
-from prongsai.people.templatetags.prongsai import thai_date
 
 OTHER: dict[Language, tuple[Language, str]] = {
     "th": ("en", "Answer in English"),
@@ -52,11 +50,11 @@ def _asked(code: str, scoring_hash: str, instrument: str, _second: int) -> Quest
 
 
 def address(survey: Survey, name: str, spoken: Language | None = None) -> str:
-    return _address(name, survey.slug, spoken or language())
+    return address_of(survey.slug, name, spoken or language())
 
 
 @lru_cache(maxsize=1024)
-def _address(name: str, slug: str, spoken: Language) -> str:
+def address_of(slug: str, name: str, spoken: Language) -> str:
     with translation.override(spoken):
         return reverse(f"surveys_{name}", args=[slug])
 
@@ -126,18 +124,6 @@ def refused(survey: Survey, said: str, status: int) -> HttpResponse:
     )
 
 
-def given_up(slug: str) -> HttpResponse:
-    """raises  Http404 if no survey that was given up had this address."""
-    known = GivingUp.objects.select_related("survey__assessment__office")
-    gone = get_object_or_404(known, slug=slug, done_on__isnull=False)
-    said = _(
-        "The office gave this survey up on %(day)s, since its answers can never be opened. Nothing of what "
-        "was sent is kept. Ask the office whether it asks anew."
-    ) % {"day": thai_date(gone.done_on)}
-    named = frame(gone.survey) | {"first": "", "title": _("This survey was given up"), "said": said}
-    return page("surveys/refused.html", named, 410)
-
-
 def again(request: HttpRequest, posted: Posted | None, *, title: str, said: str, status: int) -> HttpResponse:
     """Nothing was taken; everything that was sent stands in the form, to be sent again. Asks no database."""
     fields = list(posted.fields.items()) if posted else []
@@ -160,7 +146,7 @@ def first(survey: Survey, *, state: entrance.State, code: str, said: str, is_ste
             "state": state,
             "who": who,
             "rows": form.size,
-            "year": survey.assessment.year_be,
+            "year": form.framework.year_be,
             "needs_code": queries.needs_code(survey),
             "offers_code": bool(code) or entrance.offers_code(survey),
             "code": code,

@@ -30,7 +30,7 @@ from prongsai.people.models import User
 from prongsai.people.queries import may
 from prongsai.trail import actions as trail
 
-MOST_IN_A_REQUEST = 60_000  # opening and keeping them takes about half of what a web worker is given
+MOST_IN_A_REQUEST = 60_000  # some 10 seconds, on a slow machine twice as long; a web worker has 30
 
 _random = secrets.SystemRandom()
 _SALT_BYTES = 16

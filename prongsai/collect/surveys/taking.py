@@ -118,7 +118,7 @@ def _code(typed: str) -> str:
     try:
         return codes.read(typed)
     except codes.CodeError:
-        raise CodeUnknownError(_("The code is not right: compare its 20 digits with the slip.")) from None
+        raise CodeUnknownError(codes.misread(typed)) from None
 
 
 def _put(sheet: _Sheet, *, has_worked: bool) -> str:

@@ -18,13 +18,17 @@ from django.views.decorators.gzip import gzip_page
 
 from prongsai.collect.assessments.queries import RulesChangedError
 from prongsai.collect.surveys import pages
+from prongsai.collect.surveys.absent import absent
 from prongsai.collect.surveys.keys import KeysGoneError
 from prongsai.collect.surveys.posting import Posted, PostingError, read_posted
 from prongsai.people.strangers import View, from_strangers
 
 logger = logging.getLogger("prongsai.surveys")
 HEADERS = {
-    "Cache-Control": "private",  # nothing stricter: going back must lose no answer
+    # A browser forgets a page that is `no-store`, and with it what was ticked: going back from a refusal,
+    # or from a web server that says "not just now", would lose it all. So the questionnaire stays, and the
+    # page after sending is what takes it away (see `endings`).
+    "Cache-Control": "private",
     "Referrer-Policy": "strict-origin",  # never an address with a code; `no-referrer` would hide Origin too
     "X-Robots-Tag": "noindex",
 }
@@ -39,7 +43,7 @@ def unseen(view: Callable[..., HttpResponse]) -> View:
         try:
             return view(request, **named)
         except Http404:
-            return pages.given_up(named["slug"])
+            return absent(named["slug"])
         except NOT_KEPT as error:
             return trouble(request, error, 503)
         except Exception as error:  # noqa: BLE001  # Django's own page would write down the request

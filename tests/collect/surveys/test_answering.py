@@ -90,6 +90,7 @@ def test_rows_left_blank_are_listed_on_top_and_beside_the_question():
     assert [page(asked).count(f'href="#{row}"') for row in ("i1.1", "i1.2", "i30.4")] == [0, 1, 1]
     assert page(asked).count("Not answered yet") == 2
     assert page(asked).index("Send with these left blank") < page(asked).index("<section")
+    assert "<title>2 questions have no answer yet · Questions ·" in page(asked)
     assert fields_of(asked).items() >= (filled.items() - {("go", "send")})
 
 
@@ -152,11 +153,23 @@ def test_a_receipt_of_nothing_is_none():
     assert "no receipt" not in page(somebody.opens("receipt/"))
 
 
-def test_over_a_safe_line_the_browser_is_asked_to_forget_the_page():
+def test_until_it_is_sent_the_browser_may_keep_the_form():
+    somebody = member()
+    somebody.is_secure = True
+    begun = somebody.posts({"code": somebody.code})
+    refused = somebody.posts(somebody.begins() | {"go": "send"})
+
+    assert [(each["Cache-Control"], "Clear-Site-Data" in each) for each in (begun, refused)] == [
+        ("private", False)
+    ] * 2
+
+
+@pytest.mark.parametrize(("is_secure", "forgets"), [(True, '"cache"'), (False, None)])
+def test_once_it_is_sent_the_browser_keeps_nothing_and_over_a_safe_line_forgets_the_form(is_secure, forgets):
     somebody = member()
     filled = somebody.filled()
-    somebody.is_secure = True
+    somebody.is_secure = is_secure
 
     taken = somebody.posts(filled)
 
-    assert (taken["Clear-Site-Data"], taken["Cache-Control"]) == ('"cache"', "no-store")
+    assert (taken.get("Clear-Site-Data"), taken["Cache-Control"]) == (forgets, "no-store")

@@ -1,6 +1,7 @@
 """Codes are digits, and a slip of the finger is found."""
 
 import pytest
+from django.utils import translation
 from hypothesis import given, strategies as st
 
 from prongsai.collect.surveys import codes
@@ -43,6 +44,25 @@ def test_neighbours_exchanged_are_found(code, place):
 def test_what_is_no_code_is_refused(typed):
     with pytest.raises(codes.CodeError):
         codes.read(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "digits"),
+    [
+        ("", 0),
+        ("no code", 0),
+        ("4821 0937", 8),
+        ("๔๘๒๑", 4),
+        ("ภคต จๅ/-", 7),
+        ("482O", 3),
+        ("9" * 21, 21),
+    ],
+)
+def test_how_many_digits_were_read_and_how_many_a_code_has_is_said(typed, digits):
+    with translation.override("en"):
+        said = codes.misread(typed)
+
+    assert said == f"A code has 20 digits; what was typed has {digits}. Compare it with the slip."
 
 
 def test_the_check_digit_is_that_of_damm():

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext
 from respondent import Respondent, fields_of, member, page, visitor
 
 from prongsai.collect.surveys.models import GivingUp, Survey
@@ -88,7 +89,8 @@ def test_the_address_of_a_survey_that_was_given_up_says_that_nothing_is_kept():
     ("typed", "said"),
     [
         ("", "This survey takes a code"),
-        ("1234", "compare its 20 digits"),
+        ("1234", "A code has 20 digits; what was typed has 4."),
+        ("12345678901234567890", "compare its 20 digits"),
         ("0" * 20, "not of this survey"),
     ],
 )
@@ -131,12 +133,20 @@ def test_a_survey_without_english_leads_to_its_thai_page():
     assert 'hreflang="en"' not in page(somebody.opens())
 
 
-def test_an_address_that_no_survey_has_is_not_found():
+@pytest.mark.parametrize(("language", "prefix"), [("en", "/en"), ("th", "")])
+def test_an_address_without_a_survey_says_so_in_words_also_before_it_is_ready(language, prefix):
     somebody = member()
+    somebody.english = language == "en"
+    unknown = somebody.client.get(f"{prefix}/s/nothing/")
+    with translation.override(language):
+        told = gettext("There is no survey at this address")
     Survey.objects.update(public_key=b"")
+    shown = [unknown, *(somebody.opens(what) for what in ("", "answer/", "receipt/"))]
 
-    assert somebody.opens().status_code == 404
-    assert somebody.client.get("/s/nothing/").status_code == 404
+    assert {each.status_code for each in shown} == {404}
+    assert all(f"<h1>{told}</h1>" in page(each) for each in shown)
+    assert all('href="/en/s/' in page(each) and 'href="/s/' in page(each) for each in shown)
+    assert page(unknown).replace("nothing", somebody.running.survey.slug) == page(shown[1])
 
 
 def test_looking_writes_nothing():
