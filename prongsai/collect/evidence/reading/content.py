@@ -28,11 +28,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of text. level 1-6: a heading; 0: anything else. place: "หน้า 3" / "page 3"."""
+    """A stretch of text. level 1-6: a heading; 0: anything else. place: "หน้า 3" / "page 3".
+
+    is_entry  one of a list, by the file's word or by its number or bullet.
+    """
 
     text: str
     place: Text
     level: int = 0
+    is_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,9 @@ class Content:
     language       as declared ("th"); empty where nothing is.
     scanned_pages  numbers of pages that are pictures of text.
     asks_password  a form on it asks for one.
-    fields         names and labels of the fields of its forms, and whether one takes text.
+    takes_text     a form on it takes free text; a search box does not count.
+    concerns       what the file hides. Personal numbers are looked for by `concerns.concerns_of`.
+    left_out       what of it was not read, in words: pages beyond the limit, glyphs of a private font.
     unreadable     why nothing could be read, in words; None where it could.
     """
 
@@ -93,7 +99,13 @@ class Content:
     asks_password: bool = False
     takes_text: bool = False
     concerns: tuple[Concern, ...] = ()
+    left_out: tuple[Text, ...] = ()
     unreadable: Text | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it was read, so that what was not found is not there."""
+        return self.unreadable is None and not self.scanned_pages and not self.left_out
 
     @property
     def text(self) -> str:
