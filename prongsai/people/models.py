@@ -131,7 +131,18 @@ class Office(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=~Q(
-                    slug__in=["en", "workspace", "static", "media", "documents", "health", "ita", "api", "s"]
+                    slug__in=[
+                        "en",
+                        "workspace",
+                        "static",
+                        "media",
+                        "documents",
+                        "health",
+                        "ita",
+                        "api",
+                        "s",
+                        "captured",
+                    ]
                 ),
                 name="office_slug_is_no_address_of_the_site",
                 violation_error_message=_("This name is taken by an address of the site itself."),
