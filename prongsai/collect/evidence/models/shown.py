@@ -197,7 +197,11 @@ class Stamp(models.Model):
 
 
 class Look(models.Model):
-    """One try at one address. text_sha256: of what could be read, whatever the bytes."""
+    """One try at one address.
+
+    gone         why a stranger was shown nothing (checking.shown.Gone); empty: something was there, or nobody can tell.
+    text_sha256  of what could be read, whatever the bytes.
+    """
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="looks")
     capture = models.ForeignKey(Capture, on_delete=models.SET_NULL, null=True, related_name="looks")
@@ -206,6 +210,7 @@ class Look(models.Model):
     at = models.DateTimeField()
     status = models.PositiveSmallIntegerField(default=0)
     trouble = models.CharField(max_length=20, blank=True)
+    gone = models.CharField(max_length=20, blank=True)
     media_type = models.CharField(max_length=120, blank=True)
     size = models.PositiveBigIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
