@@ -199,7 +199,7 @@ class Stamp(models.Model):
 class Look(models.Model):
     """One try at one address.
 
-    gone         why a stranger was shown nothing (checking.shown.Gone); empty: something was there, or nobody can tell.
+    gone         why a stranger was shown nothing (checking.shown.Gone), or empty.
     text_sha256  of what could be read, whatever the bytes.
     """
 
