@@ -1,4 +1,4 @@
-"""Serves the invented site on this machine only, with its faults."""
+"""Serves the invented sites on this machine only."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
-from prongsai.project.demonstration.faulty.making import make, page, told
+from prongsai.project.demonstration.sites.content import Site, faulty, in_good_order
+from prongsai.project.demonstration.sites.making import make, page
 
 HOST = "127.0.0.1"
 _SORRY = ["ขออภัย ไม่พบหน้าที่ท่านต้องการ อาจถูกย้ายหรือลบไปแล้ว"]
@@ -23,9 +26,13 @@ _SIGN_IN = (
 class Handler(SimpleHTTPRequestHandler):
     """Gone: 404. A soft 404: any page that is not there says so with 200, as many site builders do."""
 
+    def __init__(self, *args: Any, site: Site, **kwargs: Any) -> None:
+        self.site = site
+        super().__init__(*args, **kwargs)
+
     def do_GET(self) -> None:
         name = Path(self.path.partition("?")[0]).stem
-        fault = told()["pages"].get(name, {}).get("fault", "")
+        fault = self.site.pages.get(name, {}).get("fault", "")
         if fault == "login":
             self.send_response(HTTPStatus.FOUND)
             self.send_header("Location", "/login")
@@ -35,7 +42,7 @@ class Handler(SimpleHTTPRequestHandler):
         elif fault == "gone":
             self.send_error(HTTPStatus.NOT_FOUND)
         elif fault == "soft_404" or not Path(self.translate_path(self.path)).exists():
-            self._say(page("ไม่พบหน้า", _SORRY))
+            self._say(page(self.site, "ไม่พบหน้า", _SORRY))
         else:
             super().do_GET()
 
@@ -51,18 +58,22 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing: who looks at a site is nobody's business."""
 
 
-def serve(folder: Path, port: int = 0) -> ThreadingHTTPServer:
+def serve(site: Site, folder: Path, port: int = 0) -> ThreadingHTTPServer:
     """A server that is not running yet; port 0 takes a free one."""
-    make(folder)
-    return ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(folder)))
+    make(site, folder)
+    return ThreadingHTTPServer((HOST, port), partial(Handler, site=site, directory=str(folder)))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Serve the invented site with its faults on 127.0.0.1.")
+    parser = argparse.ArgumentParser(
+        description="Serve the invented sites on this machine: PORT, and PORT + 1."
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("port", type=int)
-    told_of = parser.parse_args()
-    serve(told_of.folder, told_of.port).serve_forever()
+    asked = parser.parse_args()
+    well = serve(in_good_order(), asked.folder / "good", asked.port + 1)
+    Thread(target=well.serve_forever, daemon=True).start()
+    serve(faulty(), asked.folder / "faulty", asked.port).serve_forever()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Writes the invented site as files: pages, PDFs, a scanned PDF, tables as CSV, small pictures."""
+"""Writes an invented site as files: pages, PDFs, a scanned PDF, tables as CSV, small pictures."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
-import yaml
 from PIL import Image, ImageDraw
 
 from prongsai.documents import pdf
 from prongsai.documents.model import Bullets, Cell, Column, Document, Heading, Paragraph, Row, Table
+from prongsai.project.demonstration.sites.content import Site
 
-SOURCE = Path(__file__).parent / "pages.yaml"
 MADE_AT = datetime(2022, 4, 1, tzinfo=UTC)
 _STYLE = (
     "body{font:18px/1.7 Sarabun,sans-serif;max-width:60rem;margin:auto;padding:1rem;color:#1b1b1b}"
@@ -28,49 +26,41 @@ _STYLE = (
 )
 
 
-@lru_cache(maxsize=1)
-def told() -> Mapping[str, Any]:
-    """What the site says."""
-    return yaml.safe_load(SOURCE.read_text(encoding="utf-8"))  # type: ignore[no-any-return]  # ours
-
-
-def make(folder: Path) -> None:
+def make(site: Site, folder: Path) -> None:
     """Write every page and file. Pages with a fault are left to `serving`."""
     folder.mkdir(parents=True, exist_ok=True)
-    site = told()
-    (folder / "index.html").write_text(page(site["office"], site["front"]), encoding="utf-8")
-    for name, about in site["pages"].items():
+    (folder / "index.html").write_text(page(site, site.office, site.front), encoding="utf-8")
+    for name, about in site.pages.items():
         if "fault" in about:
             continue
-        for file, content in _files(name, about):
+        for file, content in _files(site, name, about):
             (folder / file).write_bytes(content)
 
 
-def _files(name: str, about: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
+def _files(site: Site, name: str, about: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
     kind, body = about.get("is", ""), list(about["body"])
     if kind in {"pdf", "scan"}:
-        printed = _printed(about["title"], body)
-        yield f"{name}.pdf", scanned(printed) if kind == "scan" else printed
+        paper = printed(site, about["title"], body)
+        yield f"{name}.pdf", scanned(paper) if kind == "scan" else paper
         body = [{"link": [f"{name}.pdf", f"{about['title']} (PDF)"]}]
     if kind == "csv":
         yield f"{name}.csv", _csv(next(each["table"] for each in body if "table" in each))
         body.append({"link": [f"{name}.csv", f"{about['title']} (CSV)"]})
     for file, shows in (each["picture"] for each in about["body"] if "picture" in each):
         yield file, _picture(shows)
-    yield f"{name}.html", page(about["title"], body).encode()
+    yield f"{name}.html", page(site, about["title"], body).encode()
 
 
-def page(title: str, body: list[Any]) -> str:
+def page(site: Site, title: str, body: list[Any]) -> str:
     """One page of the site, with the menu that leads to all others."""
-    site = told()
     menu = "".join(
-        f'<a href="{name}.html">{escape(about["title"])}</a> ' for name, about in site["pages"].items()
+        f'<a href="{name}.html">{escape(about["title"])}</a> ' for name, about in site.pages.items()
     )
     inner = "\n".join(_html(each) for each in body)
     return (
         f'<!doctype html><html lang="th"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head><body>'
-        f'<header><a href="index.html">{escape(site["office"])}</a></header>'
+        f'<header><a href="index.html">{escape(site.office)}</a></header>'
         f"<main><h1>{escape(title)}</h1>\n{inner}</main><nav aria-label='เมนู'>{menu}</nav></body></html>"
     )
 
@@ -99,11 +89,21 @@ def _html(block: Any) -> str:
     raise ValueError(block)
 
 
-def _printed(title: str, body: list[Any]) -> bytes:
+def printed(site: Site, title: str, body: list[Any]) -> bytes:
+    """The same as a PDF with text."""
     blocks = [Heading(title), *(each for part in body for each in _block(part))]
-    office = told()["office"]
-    about = {"title": title, "author": office, "subject": title, "header": office, "footer": title}
-    return pdf.render(Document(**about, language="th", made_at=MADE_AT, blocks=tuple(blocks)))
+    return pdf.render(
+        Document(
+            title=title,
+            language="th",
+            author=site.office,
+            subject=title,
+            header=site.office,
+            footer=title,
+            made_at=MADE_AT,
+            blocks=tuple(blocks),
+        )
+    )
 
 
 def _block(part: Any) -> Iterator[Any]:
@@ -117,9 +117,9 @@ def _block(part: Any) -> Iterator[Any]:
             yield Table("ตาราง", columns, tuple(Row(tuple(Cell(each) for each in row)) for row in rows))
 
 
-def scanned(printed: bytes) -> bytes:
+def scanned(paper: bytes) -> bytes:
     """The same paper as it comes out of a copier: pictures of its pages, and no text."""
-    book = pypdfium2.PdfDocument(printed)
+    book = pypdfium2.PdfDocument(paper)
     first, *others = [each.render(scale=1.5).to_pil().convert("L") for each in book]
     book.close()
     kept = io.BytesIO()
