@@ -3,6 +3,7 @@
 from fractions import Fraction as F
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 from world import Role, make_member
 
@@ -55,6 +56,34 @@ def administrator(office):
 @pytest.fixture
 def viewer(office):
     return make_member(office, Role.VIEWER, "viewer")
+
+
+@pytest.fixture
+def editor(client, administrator):
+    """The administrator's browser, in English."""
+    return _signed_in(client, administrator)
+
+
+@pytest.fixture
+def looker(client, viewer):
+    """The viewer's browser, in English."""
+    return _signed_in(client, viewer)
+
+
+def _signed_in(client, user):
+    user.preferred_language = "en"
+    user.save()
+    client.force_login(user)
+    return client
+
+
+def address_in(office, room, code):
+    """Give a function that gives addresses of a room's screens."""
+
+    def address(name, *more, code=code):
+        return reverse(f"{room}_{name}", args=[office.slug, code, *more])
+
+    return address
 
 
 @pytest.fixture

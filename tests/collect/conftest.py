@@ -1,1 +1,11 @@
-from assessed import _in_english, administrator, assessment, body, office, other_office, viewer  # noqa: F401  # fixtures
+from assessed import (  # noqa: F401  # fixtures
+    _in_english,
+    administrator,
+    assessment,
+    body,
+    editor,
+    looker,
+    office,
+    other_office,
+    viewer,
+)

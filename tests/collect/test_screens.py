@@ -3,7 +3,7 @@
 from fractions import Fraction as F
 
 import pytest
-from assessed import PUBLISHED, YEAR, answers, bring_in_everything, verdicts
+from assessed import PUBLISHED, YEAR, address_in, answers, bring_in_everything, verdicts
 from django.urls import reverse
 
 from prongsai.collect.assessments import actions, queries
@@ -15,28 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def here(office, assessment):
-    """Address of a screen of the assessment."""
-
-    def address(name, *more, code=assessment.framework_code):
-        return reverse(f"assessments_{name}", args=[office.slug, code, *more])
-
-    return address
-
-
-@pytest.fixture
-def editor(client, administrator):
-    administrator.preferred_language = "en"
-    administrator.save()
-    client.force_login(administrator)
-    return client
-
-
-@pytest.fixture
-def looker(client, viewer):
-    viewer.preferred_language = "en"
-    viewer.save()
-    client.force_login(viewer)
-    return client
+    return address_in(office, "assessments", assessment.framework_code)
 
 
 def text_of(response):

@@ -28,14 +28,6 @@ def here(office, assessment):
     )
 
 
-@pytest.fixture
-def editor(client, administrator):
-    administrator.preferred_language = "en"
-    administrator.save()
-    client.force_login(administrator)
-    return client
-
-
 def text_of(response):
     return " ".join(response.content.decode().split())
 

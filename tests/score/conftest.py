@@ -6,4 +6,14 @@ from pathlib import Path
 TESTS = Path(__file__).parent.parent
 sys.path[:0] = [str(TESTS / room) for room in ("core", "collect", "analyse")]
 
-from assessed import _in_english, administrator, assessment, body, office, other_office, viewer  # noqa: E402, F401  # fixtures
+from assessed import (  # noqa: E402, F401  # fixtures
+    _in_english,
+    administrator,
+    assessment,
+    body,
+    editor,
+    looker,
+    office,
+    other_office,
+    viewer,
+)

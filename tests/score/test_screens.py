@@ -4,8 +4,7 @@ import re
 from fractions import Fraction as F
 
 import pytest
-from assessed import PUBLISHED, answers, bring_in_everything, verdicts
-from django.urls import reverse
+from assessed import PUBLISHED, address_in, answers, bring_in_everything, verdicts
 from world import Role, make_member
 
 from prongsai.collect.assessments import actions
@@ -19,26 +18,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def here(office, assessment):
-    def address(name, *more, code=assessment.framework_code):
-        return reverse(f"score_{name}", args=[office.slug, code, *more])
-
-    return address
-
-
-@pytest.fixture
-def looker(client, viewer):
-    viewer.preferred_language = "en"
-    viewer.save()
-    client.force_login(viewer)
-    return client
-
-
-@pytest.fixture
-def editor(client, administrator):
-    administrator.preferred_language = "en"
-    administrator.save()
-    client.force_login(administrator)
-    return client
+    return address_in(office, "score", assessment.framework_code)
 
 
 def text_of(response):
