@@ -6,5 +6,5 @@ from pathlib import Path
 from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
-settings.register_profile("core", max_examples=25, deadline=None)
+settings.register_profile("core", max_examples=25, deadline=None, database=None)
 settings.load_profile("core")
