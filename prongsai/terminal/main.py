@@ -20,7 +20,7 @@ from prongsai.terminal.letters import accept_every_letter
 from prongsai.terminal.parsing import EnglishParser, Parser
 from prongsai.terminal.refusals import BAD_INPUT, Refusal
 
-GROUPS = ("framework", "score", "gaps", "report", "sample")
+GROUPS = ("framework", "score", "gaps", "report", "sample", "evidence")
 VARIABLE = "PRONGSAI_LANGUAGE"
 
 _ABOUT = Text(

@@ -17,6 +17,7 @@ from prongsai.core.text import Text
 FORM = "prongsai-evidence-1"
 MOST = 20_000_000  # bytes of a manifest
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_MOMENT = re.compile(r"(19[89]|2\d\d)\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +160,9 @@ def _problems(record: Mapping[str, Any]) -> Iterator[Text]:
     shape = {each.name: int if each.name in {"status", "size"} else str for each in fields(Entry)}
     for place, entry in enumerate(entries if isinstance(entries, list) else [], start=1):
         yield from _wrong(entry, shape, f"entries[{place}]")
+        if isinstance(entry, dict):
+            yield from _no_moment(entry.get("at"), f"entries[{place}].at")
+    yield from _no_moment(record.get("made_at"), "made_at")
     for name in ("archive", "previous"):
         value = record.get(name)
         is_hash = isinstance(value, str) and (_SHA256.fullmatch(value) or (name == "previous" and not value))
@@ -174,6 +178,15 @@ def _wrong(record: object, wanted: Mapping[str, type], where: str) -> Iterator[T
             yield _UNKNOWN.fill(name=label)
         elif type(found.get(name)) is not wanted[name]:
             yield _WRONG.fill(name=label)
+
+
+def _no_moment(value: object, name: str) -> Iterator[Text]:
+    try:
+        is_moment = isinstance(value, str) and _MOMENT.fullmatch(value) and datetime.fromisoformat(value)
+    except ValueError:
+        is_moment = False
+    if isinstance(value, str) and not is_moment:
+        yield _NO_MOMENT.fill(name=name)
 
 
 def _canonical(record: Mapping[str, Any]) -> bytes:
@@ -195,4 +208,5 @@ _NOT_CANONICAL = Text(
 )
 _UNKNOWN = Text(th="{name}: ไม่ควรมี", en="{name}: does not belong there")
 _WRONG = Text(th="{name}: ไม่มี หรือชนิดข้อมูลไม่ถูกต้อง", en="{name}: missing, or of the wrong kind")
+_NO_MOMENT = Text(th="{name}: ไม่ใช่วันเวลา (ISO, UTC)", en="{name}: no moment (ISO, UTC)")
 _NO_HASH = Text(th="{name}: ไม่ใช่ค่าแฮช sha256", en="{name}: no sha256")

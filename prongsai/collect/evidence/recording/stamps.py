@@ -103,7 +103,13 @@ def look(token: bytes) -> Stamped:
 
     raises  StampRefused if it cannot be read, or is a refusal of the authority
     """
-    answer = _decoded(token)
+    try:
+        return _looked(_decoded(token))
+    except (ValueError, TypeError, OverflowError):  # what stands in it is read only when asked for
+        raise StampRefused(_NO_STAMP) from None
+
+
+def _looked(answer: TimeStampResponse) -> Stamped:
     signer, info = _signer(answer), answer.tst_info
     return Stamped(
         at=info.gen_time,

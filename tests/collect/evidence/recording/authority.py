@@ -24,22 +24,21 @@ accuracy = secs:1
 
 
 class Authority:
-    """root   PEM of the certificate that a verifier trusts.
+    """root  PEM of the certificate that a verifier trusts.
 
-    ends    when the signer's certificate ended or will.
-    stamps  whether the signer's certificate may stamp at all.
+    ends  when the signer's certificate ended or will.
     """
 
-    def __init__(self, folder: Path, name="สำนักเวลาตัวอย่าง", *, ends=None, stamps=True):
+    def __init__(self, folder: Path, name="สำนักเวลาตัวอย่าง", *, ends=None):
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, now = folder, datetime.now(UTC)
         root_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in "ab")
         issuer = _name(f"{name} Root")
-        root = _certificate(issuer, issuer, root_key, root_key, now - 900 * DAY, now + 900 * DAY)
+        root = _certificate(issuer, issuer, root_key, now - 900 * DAY, now + 900 * DAY)
         root = root.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        signer = _certificate(_name(name), issuer, key, root_key, now - 800 * DAY, ends or now + 400 * DAY)
-        usage = ExtendedKeyUsageOID.TIME_STAMPING if stamps else ExtendedKeyUsageOID.EMAIL_PROTECTION
-        signer = signer.add_extension(x509.ExtendedKeyUsage([usage]), critical=True)
+        signer = _certificate(_name(name), issuer, key, now - 800 * DAY, ends or now + 400 * DAY)
+        usage = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
+        signer = signer.add_extension(usage, critical=True)
         self.root = _pem(root.sign(root_key, hashes.SHA256()))
         (folder / "root.pem").write_bytes(self.root)
         (folder / "signer.pem").write_bytes(_pem(signer.sign(root_key, hashes.SHA256())))
@@ -59,6 +58,22 @@ class Authority:
         self._openssl("-reply", "-queryfile", "request.tsq", "-out", "answer.tsr")
         return (self.folder / "answer.tsr").read_bytes()
 
+    def verifies(self, data: Path, answer: Path) -> bool:
+        """What OpenSSL alone makes of a stamp."""
+        command = [
+            "openssl",
+            "ts",
+            "-verify",
+            "-data",
+            data,
+            "-in",
+            answer,
+            "-CAfile",
+            self.folder / "root.pem",
+        ]
+        told = subprocess.run(command, check=False, capture_output=True)
+        return told.returncode == 0
+
     def _openssl(self, *words):
         command = ["openssl", "ts", *words, "-config", "tsa.cnf", "-section", "tsa"]
         command += ["-signer", "signer.pem", "-inkey", "key.pem"]
@@ -69,7 +84,7 @@ def _name(name):
     return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
 
 
-def _certificate(subject, issuer, key, by, begins, ends):
+def _certificate(subject, issuer, key, begins, ends):
     return (
         x509.CertificateBuilder()
         .subject_name(subject)

@@ -143,9 +143,9 @@ def changed(archive, old, new):
         (lambda a: a[:-8], "cut off before its end"),
         (lambda a: a[:40] + b"\0\0\0\0" + a[44:], "damaged, cannot be unpacked"),
         (lambda a: a + b"more", "cannot be unpacked"),
-        (lambda a: gzip.compress(b"no archive at all"), "record 1: not a whole WARC record"),
+        (lambda _: gzip.compress(b"no archive at all"), "record 1: not a whole WARC record"),
         (lambda a: gzip.compress(gzip.decompress(a)), "not a whole WARC record"),
-        (lambda a: gzip.compress(b""), "record 1: not a whole WARC record"),
+        (lambda _: gzip.compress(b""), "record 1: not a whole WARC record"),
     ],
 )
 def test_a_spoilt_archive_is_refused_with_the_place(spoil, said):
