@@ -22,14 +22,6 @@ def here(office, assessment):
 
 
 @pytest.fixture
-def editor(client, administrator):
-    administrator.preferred_language = "en"
-    administrator.save()
-    client.force_login(administrator)
-    return client
-
-
-@pytest.fixture
 def kept(assessment):
     return lambda: queries.inputs_of(assessment).surveys.get("iit")
 
@@ -73,6 +65,7 @@ def test_an_export_that_needs_no_word_is_shown_and_then_kept(editor, here, kept,
     assert (shown.status_code, before, response.status_code) == (200, None, 302)
     assert "12 sheets were read" in text_of(shown)
     assert "Counts of 21 rows" in text_of(shown)
+    assert '<h2 id="counts">' in shown.content.decode()  # not folded away
     assert kept() == expected(12)
 
 

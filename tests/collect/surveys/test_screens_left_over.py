@@ -1,11 +1,14 @@
 """What a screen says where something is missing, is over, or came from elsewhere."""
 
+import re
+
 import pytest
 from django.utils import timezone, translation
 from looking import Role, admin_of, eyes_of, somebody, text_of
 from running import begin
 
 from prongsai.collect.assessments.actions import bring_in_answers
+from prongsai.collect.assessments.queries import framework_of
 from prongsai.collect.surveys import actions, keys
 from prongsai.collect.surveys.models import KeyHolder, Survey
 from prongsai.core.score import SurveyCounts
@@ -121,3 +124,26 @@ def test_two_keys_of_one_holder_are_refused_as_a_pair():
     response = eyes_of(running, running.director).post("seal", key_1=key, key_2=key, understood="yes")
 
     assert response.context["refusals"] == {"": "The keys of two different holders are needed."}
+
+
+def test_the_way_back_names_the_rules_and_not_their_code():
+    eyes = admin_of()
+    said = eyes.reads("board")
+    name = framework_of(eyes.running.survey.assessment).name.in_("en")
+
+    assert (f"{name} </a>" in said or f"{name}</a>" in said, "obec-2565</a>" in said) == (True, False)
+
+
+def test_every_box_to_tick_stands_with_its_label():
+    said = admin_of().reads("set_up")
+    boxes = re.findall(r'<p class="surveys-use">(<input type="checkbox".*?)</p>', said)
+
+    assert len(boxes) == said.count('type="checkbox"') == 4
+    assert all(re.search(r'id="(.+?)".*<label for="\1">', box) for box in boxes)
+
+
+def test_the_page_of_codes_says_what_to_do_where_the_number_stays():
+    said = admin_of().reads("codes", "iit")
+
+    assert "surveys/codes.js" in said
+    assert "load the page again; do not press the button a second time" in said

@@ -7,9 +7,9 @@ from prongsai.core.text import Text
 
 PATTERNS = {
     "all_best": Words(
-        name=Text("แบบที่ตอบดีที่สุดทุกข้อ", "Sheets with nothing but best answers"),
+        name=Text("ชุดคำตอบที่ตอบดีที่สุดทุกข้อ", "Sheets with nothing but best answers"),
         usual=Text(
-            "สัดส่วนของแบบที่ตอบดีที่สุดทุกข้อ ตัวเลขนี้อย่างเดียวบอกไม่ได้ว่าคำตอบน่าเชื่อหรือไม่",
+            "สัดส่วนของชุดคำตอบที่ตอบดีที่สุดทุกข้อ ตัวเลขนี้อย่างเดียวบอกไม่ได้ว่าคำตอบน่าเชื่อหรือไม่",
             "The share of sheets with nothing but best answers. Alone it does not tell whether answers can "
             "be believed.",
         ),
@@ -18,13 +18,13 @@ PATTERNS = {
         unit="share",
     ),
     "ceiling": Words(
-        name=Text("ดีที่สุดทุกข้อ เทียบกับแบบอื่น", "Nothing but best, against the other sheets"),
+        name=Text("ดีที่สุดทุกข้อ เทียบกับชุดคำตอบอื่น", "Nothing but best, against the other sheets"),
         usual=Text(
-            "แบบที่ตอบดีที่สุดทุกข้อมีพอ ๆ กับที่ควรเป็นเมื่อดูจากแบบอื่น",
+            "ชุดคำตอบที่ตอบดีที่สุดทุกข้อมีพอ ๆ กับที่ควรเป็นเมื่อดูจากชุดคำตอบอื่น",
             "There are about as many all-best sheets as the other sheets lead to expect.",
         ),
         raised=Text(
-            "แบบที่ตอบดีที่สุดทุกข้อมีมากเกินกว่าที่คำตอบในแบบอื่นชวนให้คาด ควรตรวจดูว่าเก็บคำตอบกันอย่างไร",
+            "ชุดคำตอบที่ตอบดีที่สุดทุกข้อมีมากเกินกว่าที่ชุดคำตอบอื่นชวนให้คาด ควรตรวจดูว่าเก็บคำตอบกันอย่างไร",
             "There are more all-best sheets than the other sheets lead to expect. See how the answers were "
             "collected.",
         ),
@@ -32,26 +32,26 @@ PATTERNS = {
         unit="strength",
     ),
     "identical": Words(
-        name=Text("แบบที่ตอบเหมือนกันทุกข้อ", "Sheets with a twin"),
+        name=Text("ชุดคำตอบที่ตอบเหมือนกันทุกข้อ", "Sheets with a twin"),
         usual=Text(
-            "แบบที่ตอบเหมือนกันทุกข้อมีไม่มากกว่าที่เกิดขึ้นเองได้",
+            "ชุดคำตอบที่ตอบเหมือนกันทุกข้อมีไม่มากกว่าที่เกิดขึ้นเองได้",
             "No more sheets than chance gives agree in every row.",
         ),
         raised=Text(
-            "มีแบบที่ตอบเหมือนกันทุกข้อมากเกินกว่าที่เกิดขึ้นเองได้ ไม่นับแบบที่ตอบดีที่สุดทุกข้อ ควรตรวจดู",
+            "มีชุดคำตอบที่ตอบเหมือนกันทุกข้อมากเกินกว่าที่เกิดขึ้นเองได้ ไม่นับชุดคำตอบที่ตอบดีที่สุดทุกข้อ ควรตรวจดู",
             "More sheets agree in every row than chance gives, all-best sheets left aside; worth a look.",
         ),
         source="Duplicate records: Slomczynski, Powałko & Krauze 2017; Kuriakose & Robbins 2016",
         unit="share",
     ),
     "one_hand": Words(
-        name=Text("กลุ่มแบบที่คล้ายกันเกินไป", "A group of sheets too much alike"),
+        name=Text("กลุ่มชุดคำตอบที่คล้ายกันเกินไป", "A group of sheets too much alike"),
         usual=Text(
-            "แบบต่าง ๆ ต่างกันอย่างที่คนต่างคนตอบตามปกติ",
+            "ชุดคำตอบต่าง ๆ ต่างกันอย่างที่คนต่างคนตอบตามปกติ",
             "The sheets differ as those of different people do.",
         ),
         raised=Text(
-            "มีแบบกลุ่มหนึ่งตอบตามแบบแผนเดียวกันและไม่แตกต่างกันอย่างที่คนต่างคนตอบ ควรตรวจดู",
+            "มีชุดคำตอบกลุ่มหนึ่งตอบตามแบบแผนเดียวกันและไม่แตกต่างกันอย่างที่คนต่างคนตอบ ควรตรวจดู",
             "A group of sheets follows one pattern of its own and differs less than different people do; "
             "worth a look.",
         ),
@@ -61,11 +61,11 @@ PATTERNS = {
     "close_totals": Words(
         name=Text("ผลรวมที่กระจุกตัว", "Totals close together"),
         usual=Text(
-            "ผลรวมของแบบต่าง ๆ กระจายอย่างที่พบตามปกติ",
+            "ผลรวมของชุดคำตอบต่าง ๆ กระจายอย่างที่พบตามปกติ",
             "The totals of the sheets are spread as usual.",
         ),
         raised=Text(
-            "หลายแบบมีผลรวมใกล้กันมาก โดยมีน้อยแบบที่สูงกว่าหรือต่ำกว่า ควรดูประกอบกับข้ออื่น",
+            "ชุดคำตอบหลายชุดมีผลรวมใกล้กันมาก โดยมีน้อยชุดที่สูงกว่าหรือต่ำกว่า ควรดูประกอบกับข้ออื่น",
             "Many sheets have nearly the same total, with few above or below. Read it together with the "
             "others.",
         ),
@@ -75,11 +75,11 @@ PATTERNS = {
     "coached": Words(
         name=Text("บางข้อดีที่สุดผิดจากข้ออื่นของคนเดียวกัน", "Best answers that do not fit the rest of the sheet"),
         usual=Text(
-            "คำตอบในแต่ละแบบสอดคล้องกันเองตามปกติ",
+            "คำตอบในแต่ละชุดสอดคล้องกันเองตามปกติ",
             "The answers of each sheet fit together as usual.",
         ),
         raised=Text(
-            "มีแบบกลุ่มหนึ่งให้คำตอบดีที่สุดในข้อชุดเดียวกัน ทั้งที่ข้ออื่นไม่ได้เป็นเช่นนั้น ควรดูว่ามีการแนะนำคำตอบหรือไม่",
+            "มีชุดคำตอบกลุ่มหนึ่งให้คำตอบดีที่สุดในข้อชุดเดียวกัน ทั้งที่ข้ออื่นไม่ได้เป็นเช่นนั้น ควรดูว่ามีการแนะนำคำตอบหรือไม่",
             "A group gives the best answers to one set of rows and not to the others. See whether answers "
             "were suggested.",
         ),

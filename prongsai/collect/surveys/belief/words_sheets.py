@@ -9,11 +9,11 @@ SHEETS = {
     "no_variation": Words(
         name=Text("ตอบแบบเดียวกันเกือบทุกข้อ", "The same answer nearly everywhere"),
         usual=Text(
-            "แบบที่ตอบตัวเลือกเดียวกันเกือบทุกข้อมีไม่มากกว่าที่พบในการสำรวจตามปกติ",
+            "ชุดคำตอบที่ตอบตัวเลือกเดียวกันเกือบทุกข้อมีไม่มากกว่าที่พบในการสำรวจตามปกติ",
             "No more sheets than usual give the same answer nearly everywhere.",
         ),
         raised=Text(
-            "มีแบบที่ตอบตัวเลือกเดียวกันเกือบทุกข้อมากกว่าปกติ ทั้งที่บางข้อถามกลับทิศกัน ผู้ตอบอาจไม่ได้อ่านคำถาม ควรตรวจดู",
+            "มีชุดคำตอบที่ตอบตัวเลือกเดียวกันเกือบทุกข้อมากกว่าปกติ ทั้งที่บางข้อถามกลับทิศกัน ผู้ตอบอาจไม่ได้อ่านคำถาม ควรตรวจดู",
             "More sheets than usual give the same answer nearly everywhere, although some rows ask the "
             "other way "
             "round. Perhaps the questions were not read; worth a look.",
@@ -28,7 +28,7 @@ SHEETS = {
             "The strings of one choice are no longer than usual.",
         ),
         raised=Text(
-            "โดยเฉลี่ยแต่ละแบบตอบตัวเลือกเดิมติดต่อกันยาวกว่าปกติ ควรตรวจดูว่าแบบสอบถามยาวหรือชวนให้รีบตอบหรือไม่",
+            "โดยเฉลี่ยชุดคำตอบหนึ่งชุดตอบตัวเลือกเดิมติดต่อกันยาวกว่าปกติ ควรตรวจดูว่าแบบสำรวจยาวหรือชวนให้รีบตอบหรือไม่",
             "On average a sheet repeats one choice for longer than usual. See whether people were in a "
             "hurry.",
         ),
@@ -38,11 +38,11 @@ SHEETS = {
     "random": Words(
         name=Text("คำตอบขัดกันเองไปมา", "Answers at odds with one another"),
         usual=Text(
-            "แบบที่คำตอบขัดกันเองมีไม่มากกว่าที่พบตามปกติ",
+            "ชุดคำตอบที่คำตอบขัดกันเองมีไม่มากกว่าที่พบตามปกติ",
             "No more sheets than usual are at odds with themselves.",
         ),
         raised=Text(
-            "มีแบบที่ตอบสูงบ้างต่ำบ้างและตอบว่ามีเรื่องร้ายแรงปนกันโดยไม่เป็นแบบแผนมากกว่าปกติ "
+            "มีชุดคำตอบที่ตอบสูงบ้างต่ำบ้างและตอบว่ามีเรื่องร้ายแรงปนกันโดยไม่เป็นแบบแผนมากกว่าปกติ "
             "ดังที่เกิดเมื่อเลือกตอบโดยไม่อ่าน ควรตรวจดู",
             "More sheets than usual mix high and low answers with grave statements without any order, as "
             "choosing "
@@ -58,7 +58,7 @@ SHEETS = {
             "Rows that ask the other way round agree with the others as usual.",
         ),
         raised=Text(
-            "หลายแบบตอบข้อที่ถามกลับทิศสวนทางกับข้ออื่นมากกว่าปกติ ผู้ตอบอาจอ่านข้อเหล่านั้นผิด "
+            "ชุดคำตอบหลายชุดตอบข้อที่ถามกลับทิศสวนทางกับข้ออื่นมากกว่าปกติ ผู้ตอบอาจอ่านข้อเหล่านั้นผิด "
             "คะแนนจริงอาจสูงกว่าที่เห็น ควรตรวจดูถ้อยคำ",
             "More sheets than usual answer the rows that ask the other way round against their other "
             "answers. Perhaps these rows were misread and the score is too low; look at the wording.",
