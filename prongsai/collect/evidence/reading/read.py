@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from prongsai.collect.evidence.reading import html, places, plain
+from prongsai.collect.evidence.reading import html, pdf, places, plain
 from prongsai.collect.evidence.reading.content import Content, Kind, Picture
 from prongsai.collect.evidence.reading.kinds import is_locked, kind_of
 from prongsai.core.text import Text
@@ -40,6 +40,7 @@ def _picture(_body: bytes, _charset: str, address: str) -> Content:
 
 _READERS: dict[Kind, Callable[[bytes, str, str], Content]] = {
     Kind.HTML: lambda body, charset, address: html.read(body, charset=charset, address=address),
+    Kind.PDF: lambda body, _charset, address: pdf.read(body, address=address),
     Kind.TEXT: lambda body, charset, _address: plain.read_text(body, charset=charset),
     Kind.JSON: lambda body, charset, _address: plain.read_json(body, charset=charset),
     Kind.PICTURE: _picture,
