@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -34,8 +34,8 @@ MOST_IN_A_REQUEST = 60_000  # some 10 seconds, on a slow machine twice as long; 
 
 _random = secrets.SystemRandom()
 _SALT_BYTES = 16
-_Kept = tuple[str, date, bytes]  # stream, day, sealed
-Watched = Callable[[Iterator[_Kept]], Iterator[_Kept]]
+_Kept = tuple[str, date, bytes | memoryview]  # stream, day, sealed
+Watched = Callable[[Iterator[_Kept]], Iterable[_Kept]]
 
 
 class KeysRefusedError(SurveyRefusedError):
