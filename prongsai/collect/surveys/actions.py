@@ -147,14 +147,16 @@ def make_ready(*, survey: Survey, by: Actor) -> Survey:
 
 
 @transaction.atomic
-def issue_codes(*, survey: Survey, stream: str, number: int, by: Actor) -> list[str]:
+def issue_codes(
+    *, survey: Survey, stream: str, number: int, by: Actor, today: date | None = None
+) -> list[str]:
     """Draw codes and give them, to be printed at once: only keyed hashes are kept.
 
     raises  SurveyRefusedError if the last day is over, or more are asked for than people could answer.
     trail   surveys.codes_issued, with their number
     """
     held(survey)
-    if is_over(survey):
+    if is_over(survey, today):
         raise SurveyRefusedError(_("The last day is over: no more codes are drawn."))
     kept = _ready_keys(survey)
     row = survey.streams.filter(code=stream).first()
@@ -217,8 +219,8 @@ def withdraw_sealing(*, survey: Survey, by: User) -> Survey:
     return survey
 
 
-def is_over(survey: Survey) -> bool:
-    return timezone.localdate() > survey.closes_on
+def is_over(survey: Survey, today: date | None = None) -> bool:
+    return (today or timezone.localdate()) > survey.closes_on
 
 
 def refuse_unfinished(survey: Survey) -> None:

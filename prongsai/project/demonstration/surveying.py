@@ -135,7 +135,7 @@ def _answer(
         number, codes = told.get("sheets", 0), list[str]()
         if STREAMS[stream].is_coded:
             codes = actions.issue_codes(
-                survey=survey, stream=stream, number=told.get("codes", number), by=admin
+                survey=survey, stream=stream, number=told.get("codes", number), by=admin, today=first
             )
         for place in range(number):
             _take(survey, next(sheets), first + timedelta(place * days // number), codes)
