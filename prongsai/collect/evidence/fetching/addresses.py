@@ -11,6 +11,7 @@ from prongsai.collect.evidence.fetching.stopped import BadAddressError
 
 FORM = re.compile(r"(https?)://([^/?#]*)([^?#]*)(\?[^#]*)?(?:#.*)?", re.IGNORECASE | re.DOTALL)
 AUTHORITY = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]+)(?::([0-9]{0,5}))?")
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 NEVER_IN_A_HOST = re.compile(r"[\s@\\%]")
 STAYS = "!#$%&'()*+,-./:;=?@[]^_|~"  # all that a server may be sent as it stands
@@ -41,7 +42,7 @@ class Place:
         """Where a redirect points, absolute or relative to here. raises: as `parse`."""
         _refuse_controls(location)
         try:
-            return parse(urljoin(self.address, location.strip()))
+            return parse(location if SCHEME.match(location) else urljoin(self.address, location))
         except ValueError as error:
             raise BadAddressError(f"{location[:200]!r} cannot be read.") from error
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import socket
 import ssl
 from datetime import datetime
+from functools import cache
 
 import certifi
 from cryptography import x509
 
 
+@cache
 def verifying(roots: str = "") -> ssl.SSLContext:
     """Believes this machine's authorities, the web's, and those in `roots` (PEM)."""
     context = ssl.create_default_context()

@@ -14,18 +14,20 @@ from prongsai.collect.evidence.fetching.limits import Limits
 
 BUSY = {429, 503}
 MOST_BUSY = 4  # answers of a host in a row that it is busy, before it is left alone
-MOST_SILENT = 3  # requests in a row that came to nothing
+MOST_UNASKED = {Trouble.FORBIDDEN, Trouble.NO_NAME}  # no gap after what never reached the host
+SILENT = 3  # requests in a row that came to nothing
 REST_SECONDS = 300.0
+UNASKED = {Trouble.FORBIDDEN, Trouble.NO_NAME}  # no gap after what never reached the host
 SILENT = {Trouble.NO_NAME, Trouble.NOT_REACHED, Trouble.TOO_SLOW}
 
 
 class Turn:
     """One host's. Its methods are called by whoever holds it."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, *, gap_seconds: float, limits: Limits) -> None:
         self.lock = threading.Lock()
         self.free_at = 0.0
-        self._limits = limits
+        self._gap, self._limits = gap_seconds, limits
         self._busy = self._silent = 0
         self._trouble: Trouble | None = None
         self._rests_until = 0.0
@@ -39,8 +41,8 @@ class Turn:
         is_busy = status in BUSY
         self._busy = self._busy + 1 if is_busy else 0
         self._silent = self._silent + 1 if not status and trouble in SILENT else 0
-        if is_busy:
-            self.free_at = time.monotonic() + self._pause(retry_after)
+        if trouble not in UNASKED:
+            self.free_at = time.monotonic() + max(self._gap, self._pause(retry_after) if is_busy else 0)
         if self._silent < MOST_SILENT and self._busy < MOST_BUSY:
             return is_busy
         self._give_up(Trouble.BUSY if is_busy else trouble)
@@ -70,13 +72,10 @@ class Turns:
     def of(self, host: str) -> Iterator[Turn]:
         """Wait for the host's turn and hold it. raises RuntimeError once closed."""
         with self._lock:
-            turn = self._turns.setdefault(host, Turn(self._limits))
+            turn = self._turns.setdefault(host, Turn(gap_seconds=self._gap, limits=self._limits))
         with turn.lock:
             self._wait_until(turn.free_at)
-            try:
-                yield turn
-            finally:
-                turn.free_at = max(turn.free_at, time.monotonic() + self._gap)
+            yield turn
 
     def close(self) -> None:
         self._closed.set()
