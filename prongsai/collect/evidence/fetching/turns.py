@@ -14,8 +14,7 @@ from prongsai.collect.evidence.fetching.limits import Limits
 
 BUSY = {429, 503}
 MOST_BUSY = 4  # answers of a host in a row that it is busy, before it is left alone
-MOST_UNASKED = {Trouble.FORBIDDEN, Trouble.NO_NAME}  # no gap after what never reached the host
-SILENT = 3  # requests in a row that came to nothing
+MOST_SILENT = 3  # requests in a row that came to nothing
 REST_SECONDS = 300.0
 UNASKED = {Trouble.FORBIDDEN, Trouble.NO_NAME}  # no gap after what never reached the host
 SILENT = {Trouble.NO_NAME, Trouble.NOT_REACHED, Trouble.TOO_SLOW}

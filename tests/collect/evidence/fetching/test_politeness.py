@@ -71,9 +71,10 @@ def test_a_busy_site_is_asked_once_more_after_a_while(busy):
     assert gaps(site)[0] >= QUICK.wait_seconds
 
 
-@pytest.mark.parametrize(
-    "asked", ["9999", format_datetime(datetime.now(UTC) + timedelta(hours=5), usegmt=True)]
-)
+IN_FIVE_HOURS = format_datetime(datetime.now(UTC) + timedelta(hours=5), usegmt=True)
+
+
+@pytest.mark.parametrize("asked", ["9999", IN_FIVE_HOURS], ids=["seconds", "date"])
 def test_a_site_may_ask_for_a_pause_but_not_for_ever(asked):
     busy = page(status="429 Too Many Requests", Retry_After=asked)
     with Site(one_after_another(busy, page())) as site, fetcher() as look:
