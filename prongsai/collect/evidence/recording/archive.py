@@ -57,6 +57,14 @@ def find(archive: bytes | IO[bytes], address: str) -> Captured | None:
     return found
 
 
+def payload(archive: bytes | IO[bytes], sha256: str) -> bytes | None:
+    """The bytes of that hash, for an answer whose payload stands in an earlier archive, or None.
+
+    raises  Damaged
+    """
+    return next((each.body for each in records(archive) if each.body and each.sha256 == sha256), None)
+
+
 def _with_body(found: Captured, body: bytes) -> Captured:
     return Captured(
         address=found.address,

@@ -8,6 +8,7 @@ import io
 import re
 import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urlsplit
@@ -43,14 +44,14 @@ def write(fetched: Sequence[Fetched], *, software: str, kept: Collection[Kept] =
     for each in fetched:
         for hop in each.hops:
             head = _head(hop.status, {"location": hop.leads_to})
-            _answer(writer, each, hop.address, head, b"")
+            _answer(writer, replace(each, peer="", body=b""), hop.address, head)
         if each.trouble:
             told = _fields(trouble=str(each.trouble), asked=each.address)
             _add(writer, "metadata", each.final or each.address, each.at, block=told)
         elif earlier := (at_address.get(each.address) if each.is_unchanged else known.get(each.sha256)):
             _revisit(writer, each, earlier)
         else:
-            _answer(writer, each, each.final, _head(each.status, each.headers), each.body)
+            _answer(writer, each, each.final, _head(each.status, each.headers))
             if each.body:
                 known[each.sha256] = _here(each)
     return target.getvalue()
@@ -67,9 +68,10 @@ def _here(fetched: Fetched) -> Kept:
     )
 
 
-def _answer(writer: WARCWriter, fetched: Fetched, address: str, head: StatusAndHeaders, body: bytes) -> None:
+def _answer(writer: WARCWriter, fetched: Fetched, address: str, head: StatusAndHeaders) -> None:
+    body, peer = fetched.body, fetched.peer
     extra = {"WARC-Payload-Digest": _digest(body)}
-    _add(writer, "response", address, fetched.at, head=head, body=body, peer=fetched.peer, extra=extra)
+    _add(writer, "response", address, fetched.at, head=head, body=body, peer=peer, extra=extra)
     _request(writer, fetched, address)
 
 

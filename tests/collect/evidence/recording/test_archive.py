@@ -10,7 +10,7 @@ from received import AT, GZIP, HTML, PAGE, SITE, fetched, moved, unchanged, unre
 from warcio.archiveiterator import ArchiveIterator
 
 from prongsai.collect.evidence.recording import archive as archives, warc
-from prongsai.collect.evidence.recording.archive import find, records
+from prongsai.collect.evidence.recording.archive import find, payload, records
 from prongsai.collect.evidence.recording.records import Captured, Damaged, Kept
 
 SOFTWARE = "Prongsai 0.0.0"
@@ -85,6 +85,10 @@ def test_a_redirect_is_a_record_of_its_own_and_leads_to_the_page():
         (f"{SITE}/plan", 200, "", PAGE),
     ]
     assert find(archive, f"{SITE}/old").body == PAGE
+    assert ["WARC-IP-Address" in headers for kind, headers in raw(archive) if kind == "response"] == [
+        False,
+        True,
+    ]
 
 
 def test_that_no_answer_came_is_kept_too():
@@ -113,6 +117,13 @@ def test_a_payload_twice_in_one_look_is_kept_once_and_found_under_both_addresses
     assert gzip.decompress(archive).count(PAGE) == 1
     assert find(archive, f"{SITE}/copy").body == PAGE
     assert find(archive, f"{SITE}/other") is None
+
+
+def test_a_payload_is_found_by_its_hash():
+    archive = written(moved(), fetched("/other", b"other"))
+
+    assert payload(archive, SHA256) == PAGE
+    assert payload(archive, "0" * 64) is None
 
 
 def test_an_address_in_thai_letters_is_found_by_them():
