@@ -14,8 +14,10 @@ _ABOVE = 6  # rows that may stand above the heads: titles, units
 _AT_LEAST = 2  # columns
 
 
-def grid(place: Text, rows: Sequence[Sequence[str]], *, marked: int = 0) -> Grid | None:
-    """Make a table of rows of texts; None where they hold nothing.
+def laid(
+    place: Text, rows: Sequence[Sequence[str]], *, marked: int = 0
+) -> tuple[Grid | None, tuple[str, ...]]:
+    """Make a table of rows of texts, None where they hold nothing, and give the lines above its heads.
 
     marked  how many rows the file itself names heads. Without one, the first row that could be heads is taken
             for them and the table says that it is not marked.
@@ -23,23 +25,24 @@ def grid(place: Text, rows: Sequence[Sequence[str]], *, marked: int = 0) -> Grid
     width = max(map(len, rows), default=0)
     filled = [tuple(row) + ("",) * (width - len(row)) for row in rows]
     top = [row for row in filled[:marked] if len(_said(row)) >= min(width, _AT_LEAST)]
-    body = [row for row in filled[marked:] if any(row)]
     if top:
-        return Grid(place, _joined(top), tuple(body))
-    if not any(map(any, filled)):
-        return None
-    return _guessed(place, [row for row in filled if any(row)])
+        body = tuple(row for row in filled[marked:] if any(row))
+        return Grid(place, _joined(top), body), ()
+    said = [row for row in filled if any(row)]
+    return _guessed(place, said) if said else (None, ())
 
 
-def _guessed(place: Text, rows: list[Cells]) -> Grid:
+def _guessed(place: Text, rows: list[Cells]) -> tuple[Grid, tuple[str, ...]]:
     above = 0
     while above < min(_ABOVE, len(rows)) and len(_said(rows[above])) < _AT_LEAST:
         above += 1
-    if above == len(rows) or not _could_be_heads(rows[above]):
-        return Grid(place, (), tuple(rows), is_marked=False)
+    if above == len(rows):
+        return Grid(place, (), tuple(rows), is_marked=False), ()
+    titles = tuple(next(filter(None, row)) for row in rows[:above])
+    if not _could_be_heads(rows[above]):
+        return Grid(place, (), tuple(rows[above:]), is_marked=False), titles
     top = rows[above : above + 2] if _goes_on(rows[above : above + 2]) else rows[above : above + 1]
-    body = rows[:above] + rows[above + len(top) :]
-    return Grid(place, _joined(top), tuple(body), is_marked=False)
+    return Grid(place, _joined(top), tuple(rows[above + len(top) :]), is_marked=False), titles
 
 
 def _could_be_heads(row: Cells) -> bool:

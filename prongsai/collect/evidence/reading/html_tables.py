@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from prongsai.collect.evidence.reading.content import Grid
-from prongsai.collect.evidence.reading.heads import grid
+from prongsai.collect.evidence.reading.heads import laid
 from prongsai.collect.evidence.reading.html_words import attribute, words
 from prongsai.core.text import Text
 
@@ -30,8 +30,8 @@ def is_layout(table: LexborNode) -> bool:
     return not several and not any(cell.tag == "th" for cells in rows for cell in cells)
 
 
-def read(table: LexborNode, place: Text) -> Grid | None:
-    """Read a table; None where nothing is in it."""
+def read(table: LexborNode, place: Text) -> tuple[Grid | None, tuple[str, ...]]:
+    """Read a table, None where nothing is in it, and the lines above its heads."""
     rows: list[list[str]] = []
     marked, still, count = 0, True, 0
     above: dict[int, tuple[str, int]] = {}  # column -> text of a cell that comes down, rows to come
@@ -44,7 +44,7 @@ def read(table: LexborNode, place: Text) -> Grid | None:
         count += len(rows[-1])
         if count > MOST_CELLS:
             break
-    return grid(place, rows, marked=marked)
+    return laid(place, rows, marked=marked)
 
 
 def _in_head(parent: LexborNode | None) -> bool:

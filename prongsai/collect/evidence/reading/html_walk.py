@@ -106,7 +106,8 @@ class Walk:
         for caption in node.css("caption"):
             self._said.append(words(caption))
             self._end()
-        found = html_tables.read(node, places.table(len(self.tables) + 1))
+        found, above = html_tables.read(node, places.table(len(self.tables) + 1))
+        self.blocks += (Block(line, self._place) for line in above)
         if found:
             self.tables.append(found)
         self._be_silent(node)

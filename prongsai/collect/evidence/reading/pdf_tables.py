@@ -13,7 +13,7 @@ from statistics import median
 
 from prongsai.collect.evidence.reading import places
 from prongsai.collect.evidence.reading.content import Grid
-from prongsai.collect.evidence.reading.heads import grid
+from prongsai.collect.evidence.reading.heads import laid
 from prongsai.collect.evidence.reading.normal import normal
 from prongsai.collect.evidence.reading.pdf_pages import Box
 
@@ -38,7 +38,7 @@ def found(boxes: Mapping[int, Sequence[Box]]) -> Iterator[Grid]:
     number = 0
     for page, words in boxes.items():
         for area in _areas(_lines(words)):
-            made = grid(places.table(number + 1, places.page(page)), _rows(area))
+            made, _ = laid(places.table(number + 1, places.page(page)), _rows(area))
             if made and len(made.rows) > 0:
                 number += 1
                 yield made

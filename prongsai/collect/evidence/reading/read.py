@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from prongsai.collect.evidence.reading import html, pdf, places, plain
+from prongsai.collect.evidence.reading import docx, html, pdf, places, plain, sheets
 from prongsai.collect.evidence.reading.content import Content, Kind, Picture
 from prongsai.collect.evidence.reading.kinds import is_locked, kind_of
 from prongsai.core.text import Text
 
+Reader = Callable[[bytes, str, str], Content]  # of a body, its declared charset and its address
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -38,9 +39,15 @@ def _picture(_body: bytes, _charset: str, address: str) -> Content:
     return Content(kind=Kind.PICTURE, pictures=(shown,), pages=1, scanned_pages=(1,))
 
 
-_READERS: dict[Kind, Callable[[bytes, str, str], Content]] = {
+def _sheet(kind: Kind) -> Reader:
+    return lambda body, _charset, _address: sheets.read(body, kind)
+
+
+_READERS: dict[Kind, Reader] = {
     Kind.HTML: lambda body, charset, address: html.read(body, charset=charset, address=address),
     Kind.PDF: lambda body, _charset, address: pdf.read(body, address=address),
+    Kind.DOCX: lambda body, _charset, address: docx.read(body, address=address),
+    **{kind: _sheet(kind) for kind in (Kind.XLSX, Kind.ODS, Kind.CSV)},
     Kind.TEXT: lambda body, charset, _address: plain.read_text(body, charset=charset),
     Kind.JSON: lambda body, charset, _address: plain.read_json(body, charset=charset),
     Kind.PICTURE: _picture,

@@ -53,7 +53,8 @@ def test_a_page_is_read_in_the_order_of_a_reader():
 
 
 def test_everything_that_leads_on_is_a_link():
-    body = """<a href="a.pdf"><img src="i.png" alt="แผน"></a><a href="#top">ขึ้น</a><a href="javascript:x()">x</a>
+    body = """<a href="a.pdf"><img src="i.png" alt="แผน"></a><a href="#top">ขึ้น</a>
+    <a href="javascript:x()">x</a>
     <iframe src="https://drive.example/f" title="แผนที่"></iframe>
     <a href="mailto:o@one.example">เขียนถึงเรา</a>
     <map><area href="/b" alt="ข"></map><object data="c.pdf"></object><a href="http://[x">เสีย</a><a>ว่าง</a>"""
