@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from prongsai.collect.evidence.checking.contrast import CONTRAST, poor_contrast
-from prongsai.collect.evidence.checking.found import Found, failed, passed, unsure
+from prongsai.collect.evidence.checking.found import Found, failed, passed
 from prongsai.collect.evidence.checking.shown import Look
 from prongsai.collect.evidence.checking.verdict import Answer
 from prongsai.collect.evidence.reading.content import Content, Kind
@@ -17,7 +17,7 @@ _EMPTY_WORDS = re.compile(
     r"|here|read more|more|download|link)[\s<«‹.…!]*",
     re.IGNORECASE,
 )
-_LONG = 40  # blocks that ask for headings between them
+_LONG = 8  # blocks that ask for a heading
 
 
 def accessible(look: Look) -> Found:
@@ -32,7 +32,7 @@ def accessible(look: Look) -> Found:
     faults += [_CONTRAST.fill(ratio=f"{ratio:.1f}", least=CONTRAST)] if ratio else []
     if not faults:
         return passed(_GOOD)
-    return failed(joined(faults)) if len(faults) > 1 or faults[0] is not _LANGUAGE else unsure(faults[0])
+    return failed(joined(faults))
 
 
 def _faults(language: str, content: Content) -> list[Text]:
@@ -68,7 +68,7 @@ _HEADS = Text(
     "ตาราง {count} ตารางไม่มีแถวหัวตาราง เช่น {place}",
     "{count} table(s) have no row of heads, the first at {place}.",
 )
-_HEADINGS = Text("หน้ายาวแต่ไม่มีหัวข้อ โปรดใช้หัวข้อ (h1–h3)", "A long page without headings. Use h1 to h3.")
+_HEADINGS = Text("หน้าไม่มีหัวข้อ โปรดใช้หัวข้อ (h1–h3)", "The page has no headings. Use h1 to h3.")
 _LINKS = Text(
     "ลิงก์ {count} แห่งมีเพียงคำว่า “{words}” โปรดเขียนว่าลิงก์ไปที่ใด",
     "{count} link(s) only say “{words}”. Say where they lead.",

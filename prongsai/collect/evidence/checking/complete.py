@@ -29,6 +29,8 @@ def complete(element: Element, looks: Sequence[Look]) -> Verdict:
     telling = [(found, look) for found, look in pairs if found.answer is answer]
     said = joined(dict.fromkeys(found.said for found, _ in telling))
     found, look = telling[0]
+    if answer is Answer.FAIL and not element.is_required:
+        return _verdict(element, look, Found(Answer.NOT_APPLICABLE, joined([_EXAMPLE, said]), found.place))
     return _verdict(element, look, Found(answer, said, found.place))
 
 
@@ -61,4 +63,5 @@ def _verdict(element: Element, look: Look, found: Found) -> Verdict:
     )
 
 
+_EXAMPLE = Text("เป็นตัวอย่าง ไม่มีก็ได้", "An example; it need not be there.")
 NOT_OPEN = Text("ยังตรวจเรื่องนี้ไม่ได้ เพราะไม่มีลิงก์ที่เปิดได้", "This could not be looked for: none of the links opens.")

@@ -91,7 +91,7 @@ def _is_many(fits: list[_Named], firm: list[_Named], look: Look) -> bool:
 
 def _may_be_older(look: Look, head: list[_Named]) -> bool:
     """An analysis names the year that it analyses."""
-    return bool(look.item.use) and any(_fits(each.said, look.facts.year_be - 1) for each in head)
+    return look.item.use == "analysis" and any(_fits(each.said, look.facts.year_be - 1) for each in head)
 
 
 def _long(look: Look) -> Found:

@@ -35,7 +35,7 @@ _SIGN_IN = re.compile(
 )
 _SIGN_IN_TITLE = re.compile(r"^\W*(?:กรุณา)?(?:เข้าสู่ระบบ|ลงชื่อเข้าใช้|log ?in|sign ?in)", re.IGNORECASE)
 _SIGN_IN_HOSTS = {"accounts.google.com", "login.microsoftonline.com", "login.live.com"}
-_MADE_LATER = (b"<script", b"<iframe", b"<embed", b"<object")
+_FRAMES = (b"<iframe", b"<embed", b"<object")
 
 
 def gone(look: Look) -> Gone | None:
@@ -61,8 +61,12 @@ def is_bare(content: Content) -> bool:
 
 def may_be_made_later(look: Look) -> bool:
     """Whether scripts or frames put something there that is not in the page itself."""
+    return has_frames(look) or b"<script" in look.shown.fetched.body.lower()
+
+
+def has_frames(look: Look) -> bool:
     body = look.shown.fetched.body.lower()
-    return any(mark in body for mark in _MADE_LATER)
+    return any(mark in body for mark in _FRAMES)
 
 
 def _is_sign_in(look: Look) -> bool:

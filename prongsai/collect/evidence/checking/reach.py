@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from prongsai.collect.evidence.checking.gone import may_be_made_later
+from prongsai.collect.evidence.checking.gone import has_frames, may_be_made_later
 from prongsai.collect.evidence.checking.shown import Look, files_beside, letters
 from prongsai.collect.evidence.reading.content import Kind
 from prongsai.core.naming import joined
 from prongsai.core.text import Text
 
 _FEW = 300  # letters of a page whose pictures may say the rest
+_NONE = 60  # letters of a page that scripts have yet to write
 _UNREAD = {Kind.PICTURE, Kind.OLD_OFFICE, Kind.ARCHIVE, Kind.UNKNOWN}
 
 
@@ -34,8 +35,14 @@ def _elsewhere(look: Look) -> Text | None:
     files = [link.text or link.address for link in files_beside(look)]
     if files:
         return _FILES.fill(count=len(files), first=files[0][:60])
-    is_slight = content.kind is Kind.HTML and letters(content) < _FEW
-    return _PICTURES if is_slight and (content.pictures or may_be_made_later(look)) else None
+    return _PICTURES if content.kind is Kind.HTML and _is_slight(look) else None
+
+
+def _is_slight(look: Look) -> bool:
+    """Little text beside pictures without words, frames, or scripts that may write the rest."""
+    own = letters(look.content)
+    wordless = any(not (picture.alt or "").strip() for picture in look.content.pictures)
+    return own < _FEW and (wordless or has_frames(look) or (own < _NONE and may_be_made_later(look)))
 
 
 _LOOK = Text("โปรดเปิดดูด้วยตนเอง", "Look at it yourself.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from prongsai.collect.evidence.checking.found import Found, failed, passed, quoted, unsure
 from prongsai.collect.evidence.checking.shown import Look
 from prongsai.collect.evidence.reading import skeleton
@@ -10,15 +12,18 @@ from prongsai.core.checks import Check
 from prongsai.core.text import Text
 
 _HEAD_ROWS = 3  # heads may stand in rows below each other
+_MOST_ROWS = 100  # that are looked at for heads
 _FLOWING = {Kind.PDF, Kind.TEXT}  # kinds that have no tables of their own
 
 
 def columns(check: Check, look: Look) -> Found:
     """One table with every column; where the file has no tables, the names of all columns on it."""
-    lacking = [(_lacking(check, _head(table)), table) for table in look.content.tables]
+    lacking = [(_lacking_in(check, table), table) for table in look.content.tables]
     if not lacking:
         return _without_tables(check, look)
     missing, table = min(lacking, key=lambda each: len(each[0]))
+    if look.content.kind in _FLOWING:  # whose heads break into lines and lose some
+        missing = [names[0] for names in check.columns if names[0] in missing and _first(names, look) is None]
     if not missing:
         return passed(_HAS_ALL.fill(columns=quoted(each[0] for each in check.columns)), table.place)
     if not table.heads and not _lacking(check, look.content.text):
@@ -26,8 +31,14 @@ def columns(check: Check, look: Look) -> Found:
     return failed(_LACKS.fill(columns=quoted(missing)), table.place)
 
 
-def _head(table: Grid) -> str:
-    return "\n".join([*table.heads, *(cell for row in table.rows[:_HEAD_ROWS] for cell in row)])
+def _lacking_in(check: Check, table: Grid) -> list[str]:
+    """Columns that no row of heads has; a sheet may hold several tables below each other."""
+    top = [table.heads, *table.rows[:_HEAD_ROWS]]
+    heads = ["\n".join(cell for row in top for cell in row)]
+    if not table.is_marked:
+        heads.append("\n".join("".join(column) for column in zip_longest(*top, fillvalue="")))
+        heads += ["\n".join(row) for row in table.rows[:_MOST_ROWS]]
+    return min((_lacking(check, head) for head in heads), key=len)
 
 
 def _lacking(check: Check, text: str) -> list[str]:

@@ -11,12 +11,12 @@ from prongsai.collect.evidence.checking.current import current, due_until, wante
 from prongsai.collect.evidence.checking.found import Found, failed, passed, pieces
 from prongsai.collect.evidence.checking.shown import Look
 from prongsai.collect.evidence.checking.verdict import NOWHERE, Answer
-from prongsai.collect.evidence.reading.content import Content, Grid
+from prongsai.collect.evidence.reading.content import Content, Grid, Kind
 from prongsai.core.checks import Check
 from prongsai.core.days import MONTHS_EN, OCTOBER, fiscal_bounds
 from prongsai.core.text import Text
 from prongsai.core.thai import ERA, MONTHS
-from prongsai.core.times_said import Kind, months as months_said, months_of, prepared, said
+from prongsai.core.times_said import Kind as Time, months as months_said, months_of, prepared, said
 
 _FIRST = 2  # columns in which months may stand: a number, then the month
 _SHORT = 60  # letters of an entry that names a month and hardly more
@@ -41,7 +41,8 @@ def months(_check: Check, look: Look) -> Found:
         return Found(Answer.NOT_APPLICABLE, _NOT_YET)
     listed, place = _listed(look.content, first, last)
     if listed:
-        listed |= months_said(_whole(look), first, last, is_single=True) - _empty(look.content, first, last)
+        listed |= months_said(_whole(look), first, last, is_single=True)
+        listed -= _empty(look.content, first, last)
         missing = [month for month in wanted if month not in listed]
         if missing and len(missing) <= max(1, len(wanted) // 3):
             return failed(_MISSING.fill(months=_named(missing)), place)
@@ -52,14 +53,17 @@ def months(_check: Check, look: Look) -> Found:
 
 
 def _whole(look: Look) -> str:
-    return "\n".join(piece for piece, _ in pieces(look.content))
+    """All text, a piece a line; of what is broken into lines anywhere, once more without them."""
+    texts = [piece for piece, _ in pieces(look.content)]
+    joined = "".join(block.text for block in look.content.blocks) if look.content.kind is Kind.PDF else ""
+    return "\n".join([*texts, joined])
 
 
 def _covered(look: Look, first: date, last: date) -> set[date]:
     text = _whole(look)
     found = set(months_said(text, first, last))
     bounds = fiscal_bounds(wanted_year(look))
-    if any(each.kind in (Kind.FISCAL, Kind.YEAR) and each.covers(*bounds) for each in said(text)):
+    if any(each.kind in (Time.FISCAL, Time.YEAR) and each.covers(*bounds) for each in said(text)):
         found |= {month for month in months_of(first, last) if _quarter(month) in _quarters(prepared(text))}
     return found
 
@@ -89,9 +93,8 @@ def _listed(content: Content, first: date, last: date) -> tuple[set[date], Text]
 def _lines(content: Content) -> Iterator[tuple[Sequence[str], Text]]:
     for table in content.tables:
         yield _filled_heads(table), table.place
-        filled = [row for row in table.rows if any(row[_FIRST:])]
         for at in range(_FIRST):
-            yield [row[at] for row in filled if at < len(row)], table.place
+            yield [row[at] for row in table.rows if at < len(row)], table.place
     groups = (
         [(block.text, block.place) for block in content.blocks if block.level],
         [(block.text, block.place) for block in content.blocks if block.is_entry],
@@ -109,10 +112,11 @@ def _filled_heads(table: Grid) -> list[str]:
 def _empty(content: Content, first: date, last: date) -> set[date]:
     """Months whose row or column in a table is there and empty."""
     found: set[date] = set()
-    for table in content.tables:
+    for table in content.tables if content.kind is not Kind.PDF else ():
         filled = set(_filled_heads(table))
         names = [head for head in table.heads if head not in filled]
-        names += [cell for row in table.rows if not any(row[_FIRST:]) for cell in row[:_FIRST]]
+        rows = [[cell for cell in row if cell.strip()] for row in table.rows if len(row) > 1]
+        names += [row[-1] for row in rows if 0 < len(row) <= _FIRST and (len(row) == 1 or row[0].isdigit())]
         found |= {month for name in names for month in _single(name, first, last)}
     return found
 
