@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 _COMMON = {
@@ -60,8 +61,13 @@ def policy(request: HttpRequest) -> str:
         return _line(PUBLIC)
     match = request.resolver_match
     if match and match.view_name in PAGES_WITH_INLINE_SCRIPT:
-        return _line(WORKSPACE | INLINE_SCRIPT)
-    return _line(WORKSPACE)
+        return _line(_workspace() | INLINE_SCRIPT)
+    return _line(_workspace())
+
+
+def _workspace() -> dict[str, str]:
+    """Captured pages may be framed, wherever they stand."""
+    return WORKSPACE | {"frame-src": f"'self' {settings.CAPTURED_ORIGIN}".rstrip()}
 
 
 def _line(sources: dict[str, str]) -> str:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("workspace/", include(people_urls)),  # first: our account page stands in for Wagtail's
     path("workspace/", include(workspace_urls)),
     path("documents/", include(document_urls)),
+    path("captured/", include("prongsai.collect.evidence.captured.urls")),
 ]
 urlpatterns += i18n_patterns(
     path("s/", include("prongsai.collect.surveys.public_urls")), prefix_default_language=False

@@ -1,0 +1,95 @@
+"""What lies at the addresses of a run: asked for politely, read, and never asked for twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from prongsai.collect.evidence.fetching.fetched import Fetched
+from prongsai.collect.evidence.fetching.fetcher import Fetcher
+from prongsai.collect.evidence.reading.content import Content
+from prongsai.collect.evidence.reading.read import read
+
+TELL_EVERY = 1  # seconds
+AT_ONCE = 8  # sites; of each only one request at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """An earlier answer, so that a site may say that nothing has changed. body: what it was then."""
+
+    etag: str
+    last_modified: str
+    media_type: str
+    body: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An answer and what it says. An unchanged one has its earlier body."""
+
+    fetched: Fetched
+    content: Content
+    is_unchanged: bool = False
+
+
+class Looker:
+    """Looks at addresses, each once; several sites at a time."""
+
+    def __init__(
+        self, fetcher: Fetcher, before: Mapping[str, Before], tell: Callable[[int, int], None]
+    ) -> None:
+        """tell: called with how many are done, and of how many."""
+        self.fetcher, self.before, self.tell = fetcher, before, tell
+        self.seen: dict[str, Seen] = {}
+        self._total = 0
+
+    def look(self, addresses: Iterable[str]) -> None:
+        by_site: dict[str, list[str]] = defaultdict(list)
+        for address in dict.fromkeys(addresses):
+            if address not in self.seen:
+                by_site[site_of(address)].append(address)
+        self._total += sum(map(len, by_site.values()))
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            lines = [pool.submit(self._look_at_all, each) for each in by_site.values()]
+            while wait(lines, timeout=TELL_EVERY).not_done:
+                self.tell(len(self.seen), self._total)  # from this thread, which the database knows
+        for line in lines:
+            line.result()
+        self.tell(len(self.seen), self._total)
+
+    def nonsense(self, address: str) -> Content:
+        """What the site says of an address that cannot be there."""
+        fetched = self.fetcher.nonsense(address)
+        return read(fetched.body, media_type=fetched.media_type, address=fetched.final)
+
+    def answers(self) -> Iterator[Fetched]:
+        """Everything that was received, as it was received."""
+        for each in self.seen.values():
+            yield replace(each.fetched, body=b"", is_unchanged=True) if each.is_unchanged else each.fetched
+
+    def _look_at_all(self, addresses: list[str]) -> None:
+        for address in addresses:
+            self.seen[address] = self._look_at(address)
+
+    def _look_at(self, address: str) -> Seen:
+        before = self.before.get(address)
+        if before is None:
+            return _read(self.fetcher.get(address))
+        fetched = self.fetcher.get(address, etag=before.etag, last_modified=before.last_modified)
+        if not fetched.is_unchanged:
+            return _read(fetched)
+        headers = {"content-type": before.media_type, **fetched.headers}
+        whole = replace(fetched, status=200, body=before.body(), is_unchanged=False, headers=headers)
+        return replace(_read(whole), is_unchanged=True)
+
+
+def site_of(address: str) -> str:
+    return urlsplit(address).netloc.rpartition("@")[2].lower()
+
+
+def _read(fetched: Fetched) -> Seen:
+    return Seen(fetched, read(fetched.body, media_type=fetched.media_type, address=fetched.final))
