@@ -125,8 +125,9 @@ def test_a_title_cannot_break_out():
     assert "<title>&lt;/title&gt;&lt;script&gt;evil()&lt;/script&gt;</title>" in text
 
 
-def test_a_base_of_another_scheme_is_ignored():
-    _, seen = shown('<base href="javascript:evil()//"><a href="a.pdf">a</a>')
+@pytest.mark.parametrize("base", ["javascript:evil()//", "ftp://evil.example/", "http://[evil/"])
+def test_a_base_of_another_scheme_is_ignored(base):
+    _, seen = shown(f'<base href="{base}"><a href="a.pdf">a</a>')
 
     assert seen == [f"{SITE}/plan/a.pdf"]
 
