@@ -139,7 +139,7 @@ def test_letters_that_only_their_font_knows_are_counted():
     assert unknown_letters(normal("ก\ue001\uf8ff\ufffdข\uf70a")) == 3
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.one_of(
         st.binary(max_size=300),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from prongsai.collect.evidence.reading import html
 from prongsai.collect.evidence.reading.content import Block, Content, Grid, Kind, Link, Picture
 from prongsai.collect.evidence.reading.read import read
 from prongsai.core.text import Text
@@ -15,8 +16,10 @@ def under(words):
     return Text(f"ใต้หัวข้อ “{words}”", f"under “{words}”")
 
 
-def page(body, head="", html=" lang='th'"):
-    whole = f"<!doctype html><html{html}><head><title>ข้อ O1</title>{head}</head><body>{body}</body></html>"
+def page(body, head=""):
+    whole = (
+        f"<!doctype html><html lang='th'><head><title>ข้อ O1</title>{head}</head><body>{body}</body></html>"
+    )
     return read(whole.encode(), media_type="text/html; charset=utf-8", address=AT)
 
 
@@ -123,13 +126,17 @@ def test_merged_cells_are_unrolled():
         ("<tr><th>ก<th>ข<tr><td>1<td>2", ("ก", "ข"), True),
         ("<tr><td>ก<td>ข<tr><td>1<td>2", ("ก", "ข"), False),
         ("<tr><td>1<td>2<tr><td>3<td>4", (), False),
+        ("<tr><td colspan=2>ก<td>ข<tr><td>ค<td>ง<td><tr><td>1<td>2<td>3", ("ก ค", "ก ง", "ข"), False),
+        ("<tr><td colspan=2>ก<td>ข<tr><td>ค<td>ง<td>จ<tr><td>1<td>2<td>3", ("ก", "ก", "ข"), False),
+        ("<tr><td colspan=2>ก<td>ข<tr><td>1<td>2<td>3", ("ก", "ก", "ข"), False),
+        ("<tr><th colspan=2>ชื่อ<tr><td>1<td>2", (), False),
         ("<tr><td colspan=2>ชื่อตาราง<tr><td>ก<td>ข<tr><td>1<td>2", ("ก", "ข"), False),
     ],
 )
 def test_heads_are_those_that_are_marked_or_could_be(rows, heads, is_marked):
     (found,) = table(rows)
 
-    assert (found.heads, found.is_marked, found.rows[-1][0]) == (heads, is_marked, found.rows[-1][0])
+    assert (found.heads, found.is_marked) == (heads, is_marked)
 
 
 @pytest.mark.parametrize(
@@ -146,6 +153,28 @@ def test_a_table_that_lays_out_the_page_is_read_as_text(rows):
 
     assert content.tables == ()
     assert {"ข่าว", "เนื้อหา"} <= {block.text for block in content.blocks}
+
+
+def test_a_table_that_its_page_calls_presentation_is_read_as_text():
+    assert page("<table role=presentation><tr><th>ก<th>ข<tr><td>1<td>2</table>").tables == ()
+
+
+def test_lines_above_the_heads_are_text():
+    content = page("<table><tr><td colspan=2>ชื่อตาราง<tr><td>ก<td>ข<tr><td>1<td>2</table>")
+
+    assert content.blocks == (Block("ชื่อตาราง", TOP),)
+    assert content.tables == (Grid(FIRST, ("ก", "ข"), (("1", "2"),), is_marked=False),)
+
+
+def test_a_page_beyond_the_limit_is_read_up_to_it_and_said_so(monkeypatch):
+    monkeypatch.setattr(html, "MOST_BYTES", 100)
+
+    content = page("<p>ก" + " " * 100 + "ข")
+
+    assert content.left_out == (
+        Text("อ่านเฉพาะ 0 MB แรกของหน้าเว็บ", "Only the first 0 MB of the page were read."),
+    )
+    assert "ข" not in content.text
 
 
 def test_links_and_pictures_in_a_table_are_met_and_its_caption_read():
