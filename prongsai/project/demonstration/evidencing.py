@@ -12,34 +12,35 @@ from django.utils import timezone
 
 from prongsai.collect.assessments.models import Assessment
 from prongsai.collect.evidence import actions, approving, queries
-from prongsai.collect.evidence.models import Submission
+from prongsai.collect.evidence.models import Run, Submission
+from prongsai.collect.evidence.running.performing import fetcher, perform
 from prongsai.people.models import Membership, Office, User
 from prongsai.project.demonstration.sites.content import Site, faulty, in_good_order
 
 OPEN_DAYS = 14
-SHOWN: dict[tuple[str, str], Callable[[], Site]] = {
-    ("example-2", "obec-2565"): faulty,
-    ("example-1", "obec-2567-draft"): in_good_order,
+SHOWN: dict[tuple[str, str], tuple[Callable[[], Site], int]] = {
+    ("example-2", "obec-2565"): (faulty, 0),
+    ("example-1", "obec-2567-draft"): (in_good_order, 1),
 }
 Role = Membership.Role
 
 
-def show_sites(addresses: Mapping[str, str]) -> int:
-    """Open the items of both offices, with a link to each page; give how many submissions were opened.
+def show_sites(port: int) -> None:
+    """Open the items of both offices with a link to each page, and check them; what is there already stays.
 
-    addresses  slug of an office -> where its site is served.
+    port  of the faulty site; the good one is at the next. Both are being served.
     """
-    opened = 0
-    for (slug, code), site in SHOWN.items():
+    for (slug, code), (site, apart) in SHOWN.items():
         assessment = Assessment.objects.get(office__slug=slug, framework_code=code)
         if not Submission.objects.filter(assessment=assessment).exists():
-            _open(assessment, site(), addresses[slug])
-            opened += 1
-    return opened
+            submission = _open(assessment, site(), f"http://127.0.0.1:{port + apart}/")
+            run = Run.objects.create(submission=submission, is_rehearsal=True)
+            with fetcher() as asking:
+                perform(run, asking=asking, today=timezone.localdate())
 
 
 @transaction.atomic
-def _open(assessment: Assessment, site: Site, address: str) -> None:
+def _open(assessment: Assessment, site: Site, address: str) -> Submission:
     by = _holder(assessment.office, Role.OFFICE_ADMIN)
     closes_on = timezone.localdate() + timedelta(days=OPEN_DAYS)
     submission = actions.open_submission(
@@ -50,6 +51,7 @@ def _open(assessment: Assessment, site: Site, address: str) -> None:
         actions.write_item(work=work, statement=f"แสดงไว้ที่หน้า “{page['title']}”", by=by)
         actions.put_link(work=work, address=urljoin(address, f"{work.item_code}.html"), by=by)
     approving.send_all(submission=submission, by=by)
+    return submission
 
 
 def _holder(office: Office, role: str) -> User:

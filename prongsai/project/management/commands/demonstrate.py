@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError
 
 from prongsai.people.models import Membership
-from prongsai.project.demonstration import loading, surveying
+from prongsai.project.demonstration import evidencing, loading, surveying
 
 NAME = "logins.txt"
 ONLY_MINE = 0o600
@@ -25,8 +25,17 @@ class Command(BaseCommand):
         parser.add_argument(
             "--slips-for", default="", metavar="ADDRESS", help="print slips of the open surveys for this site"
         )
+        parser.add_argument(
+            "--sites-at",
+            type=int,
+            metavar="PORT",
+            help="show and check the invented sites at PORT and PORT + 1",
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
+        if options["sites_at"]:
+            evidencing.show_sites(options["sites_at"])
+            return
         if options["slips_for"]:
             for line in surveying.print_for_visitors(options["slips_for"]):
                 self.stdout.write(line)
