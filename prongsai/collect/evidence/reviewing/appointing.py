@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from prongsai.collect.evidence.models import Assessor, Interest, Wording
 from prongsai.collect.evidence.reviewing.refusing import ReviewRefusedError
+from prongsai.people import workspace
 from prongsai.people.actions import save_checked
 from prongsai.people.models import Body, User
 from prongsai.trail import actions as trail
@@ -23,6 +25,7 @@ def appoint(*, body: Body, user: User, most_items: int, by: User) -> Assessor:
     if Assessor.objects.filter(body=body, user=user).exists():
         raise ReviewRefusedError(_("%(user)s judges for this body already.") % {"user": user})
     assessor = Assessor.objects.create(body=body, user=user, most_items=most_items)
+    user.groups.add(_group_of(body))
     trail.record("evidence.assessor_appointed", on=assessor, by=by, most_items=most_items)
     return assessor
 
@@ -81,3 +84,9 @@ def remove_wording(*, wording: Wording, by: User) -> None:
     """trail   evidence.wording_removed"""
     trail.record("evidence.wording_removed", on=wording, by=by)
     wording.delete()
+
+
+def _group_of(body: Body) -> Group:
+    """Who is in it may enter the workspace, and nothing else comes with it."""
+    name = f"assessors:{body.code}"
+    return Group.objects.filter(name=name).first() or workspace.make_group(name)

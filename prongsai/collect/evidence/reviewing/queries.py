@@ -142,7 +142,7 @@ def replies_are_over(submission: Submission) -> bool:
     return submission.replies_until is not None and timezone.localdate() > submission.replies_until
 
 
-def objections(submissions: Iterable[Submission]) -> QuerySet[Reply]:
+def objections(submissions: Iterable[int]) -> QuerySet[Reply]:
     """Last words of offices that object."""
     newer = Q(work__replies__pk__gt=F("pk"))
     replies = Reply.objects.filter(work__submission__in=submissions, agrees=False)

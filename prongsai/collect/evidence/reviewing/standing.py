@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from prongsai.collect.evidence.models import Assignment, Mark, Reply, Work
+from prongsai.collect.evidence.states import is_approved
 from prongsai.core.score import NOTHING, ItemResult
 
 NOT_SUBMITTED = "ไม่ได้ส่งข้อมูลภายในวันปิดรับ"  # the remark of an item that the office did not approve in time
@@ -41,7 +42,7 @@ class Standing:
 
     @property
     def is_submitted(self) -> bool:
-        return is_submitted(self.work)
+        return is_approved(self.work)  # nothing else was handed in
 
     @property
     def is_given(self) -> bool:
@@ -72,11 +73,16 @@ class Standing:
         return not self.needs_decision or bool(self.decision and self.decision.mark)
 
     @property
+    def shown(self) -> Mark | None:
+        """What the office is shown at the preview."""
+        return self.first.mark if self.first else None
+
+    @property
     def mark(self) -> Mark | None:
         """What stands now: the decision, else the first mark."""
         if self.needs_decision and self.decision and self.decision.mark:
             return self.decision.mark
-        return self.first.mark if self.first else None
+        return self.shown
 
     @property
     def result(self) -> ItemResult | None:
@@ -84,11 +90,6 @@ class Standing:
         if not self.is_submitted:
             return ItemResult(NOTHING, NOT_SUBMITTED)
         return result_of(self.mark) if self.mark else None
-
-
-def is_submitted(work: Work) -> bool:
-    """Whether the office approved what stands there. Nothing else was handed in."""
-    return bool(work.approved_hash) and work.approved_hash == work.content_hash
 
 
 def result_of(mark: Mark) -> ItemResult:
