@@ -23,6 +23,7 @@ CHUNK = b"10000\r\n" + b"0" * 0x10000 + b"\r\n"
 gzipped = partial(gzip.compress, mtime=0)
 brotlied = partial(brotli.compress, quality=1)
 ZEROS = bytes(10_000_000)
+BLOCKS_OF_NOTHING = b"\x00\x00\x00\xff\xff" * 1_000_000 + b"\x01\x00\x00\xff\xff"
 PLAIN = "สวัสดีชาวโลก ".encode() * 3000
 
 
@@ -129,6 +130,7 @@ def test_a_file_as_large_as_allowed_comes_whole():
         ("br", brotlied(ZEROS)),
         ("gzip, gzip", gzipped(gzipped(ZEROS))),
         ("br, gzip", gzipped(brotlied(ZEROS))),
+        ("deflate, gzip", gzipped(BLOCKS_OF_NOTHING)),
     ],
     ids=label,
 )
