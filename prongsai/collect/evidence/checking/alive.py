@@ -168,6 +168,9 @@ _TROUBLES = {
         Trouble.NO_NAME: Text("ไม่พบชื่อเว็บไซต์", "The name of the site is not known."),
         Trouble.NOT_REACHED: Text("ติดต่อเว็บไซต์ไม่ได้ในขณะที่ตรวจ", "The site could not be reached this time."),
         Trouble.TOO_SLOW: Text("เว็บไซต์ตอบช้าเกินไปในขณะที่ตรวจ", "The site was too slow to answer this time."),
+        Trouble.BUSY: Text(
+            "เว็บไซต์ขอให้รอนานกว่าที่เครื่องรอได้", "The site asked to wait for longer than this check can."
+        ),
         Trouble.TOO_LARGE: Text("ไฟล์ใหญ่เกินกว่าที่เครื่องจะอ่าน", "The file is larger than this check reads."),
         Trouble.CERTIFICATE: Text(
             "ใบรับรองความปลอดภัยของเว็บไซต์ใช้ไม่ได้ ผู้เปิดอาจพบคำเตือน โปรดแจ้งผู้ดูแลเว็บไซต์",

@@ -18,7 +18,7 @@ from prongsai.collect.evidence.checking.shown import (
 from prongsai.collect.evidence.reading.content import Content, Kind
 from prongsai.core.framework import Evidence
 
-_FEW = 40  # letters and digits that a page of its own has at least
+_FEW = 20  # letters and digits that a page has of its own at least
 _SHORT = 600  # a page with more is about something, even if it says "not found"
 _LITTLE = 1000  # of a page that stands where a file was named
 _MISSING = re.compile(
@@ -56,6 +56,8 @@ def is_bare(content: Content) -> bool:
     """Nothing to see at all."""
     if content.kind is Kind.EMPTY:
         return True
+    if content.unreadable is not None:
+        return False
     return content.kind is Kind.HTML and not (letters(content) or content.pictures or content.takes_text)
 
 
@@ -100,7 +102,7 @@ def _is_soft(look: Look) -> bool:
         return False
     left = look.content
     shows = left.pictures or left.tables or left.links or (content.takes_text and not _template_takes(look))
-    return own < _FEW and not shows and bool(content.blocks)
+    return own < _FEW and not shows and bool(content.blocks) and not has_frames(look)
 
 
 def _template_takes(look: Look) -> bool:

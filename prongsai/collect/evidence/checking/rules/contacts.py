@@ -13,7 +13,7 @@ from prongsai.core.thai import arabic
 
 _EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?\.\s?[\w-]+)+", re.IGNORECASE | re.ASCII)
 _AREA = r"\(?0[\s-]?\d{1,2}\)?[\s.-]{0,3}"
-_NUMBER = rf"(?<!\d)(?:{_AREA}(?:\d[\s.-]{{0,2}}){{6,7}}|\+66[\s.-]{{0,2}}(?:\d[\s.-]?){{8,9}})(?!\d)"
+_NUMBER = rf"(?<!\d)(?:{_AREA}(?:\d[\s.-]{{0,2}}){{6,8}}|\+66[\s.-]{{0,2}}(?:\d[\s.-]?){{8,9}})(?!\d)"
 _PHONE = re.compile(_NUMBER)
 _FAX_NAME = r"(?:โทรสาร|แฟ็?[กค]ซ?์?|\bfax\b|facsimile)"
 _FAX_WORD = re.compile(_FAX_NAME, re.IGNORECASE)
