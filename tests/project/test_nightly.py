@@ -10,6 +10,13 @@ from prongsai.collect.surveys import actions, sealing
 from prongsai.collect.surveys.models import Survey
 from prongsai.project import nightly
 
+NO_ITEMS = [
+    "items: checked: 0",
+    "items: captures stamped: 0",
+    "items: frozen after the closing day: 0",
+    "items: reminders sent: 0",
+]
+
 
 @pytest.fixture
 def runs(monkeypatch):
@@ -53,6 +60,6 @@ def test_what_sealing_left_is_cleaned_once(runs, monkeypatch):
     sealing.seal_survey(survey=running.survey, typed=list(running.keys.values()), by=running.director)
 
     assert not Survey.objects.get().is_cleaned
-    assert runs() == ["surveys: cleaned up after sealing: 1"]
+    assert runs() == ["surveys: cleaned up after sealing: 1", *NO_ITEMS]
     assert Survey.objects.get().is_cleaned
-    assert runs()[1:] == ["surveys: cleaned up after sealing: 0"]
+    assert runs()[len(nightly.JOBS) :] == ["surveys: cleaned up after sealing: 0", *NO_ITEMS]
