@@ -22,7 +22,7 @@ from prongsai.collect.evidence.reading.docx_parts import (
 from prongsai.collect.evidence.reading.entries import is_entry
 from prongsai.collect.evidence.reading.heads import laid
 from prongsai.collect.evidence.reading.normal import normal
-from prongsai.collect.evidence.reading.office_hidden import texts_of
+from prongsai.collect.evidence.reading.office_hidden import depth_of, texts_of
 from prongsai.core.text import Text
 from prongsai.documents import docx_tables
 from prongsai.documents.archive import Entries, opened
@@ -31,14 +31,18 @@ from prongsai.documents.rows import Table, Unreadable
 _MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 _FIELD = re.compile(r'HYPERLINK\s+"([^"]+)"')
 _NONE = b"<none/>"
+_PAGE = "word/document.xml"
+_DEEPEST = 300  # elements in one another; Word stays below a hundred
 
 
 def read(body: bytes, *, address: str = "") -> Content:
     """Read a Word document; never raises, whatever it holds."""
     try:
         entries = opened(body)
+        if depth_of(entries[_PAGE], _PAGE) > _DEEPEST:
+            return Content(kind=Kind.DOCX, unreadable=_BROKEN)
         tables = docx_tables.read(body)
-        root = _root(entries["word/document.xml"])
+        root = _root(entries[_PAGE])
         core = "docProps/core.xml"
         titles = texts_of(entries.get(core, _NONE), core, ("title",))
         concerns = tuple(docx_hidden.found(entries))

@@ -13,7 +13,7 @@ NAMES = {"id": "{http://schemas.openxmlformats.org/officeDocument/2006/relations
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _HEADING = re.compile(r"heading ([1-6])", re.IGNORECASE)
 _BREAKS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n"}
-_UNREAD = {f"{W}moveFrom", f"{W}pPr", f"{W}txbxContent", f"{MC}Fallback", f"{W}instrText"}
+_UNREAD = {f"{W}p", f"{W}moveFrom", f"{W}pPr", f"{W}txbxContent", f"{MC}Fallback", f"{W}instrText"}
 
 
 def text_of(element: Element) -> str:

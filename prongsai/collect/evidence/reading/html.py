@@ -16,7 +16,7 @@ from prongsai.collect.evidence.reading.html_words import attribute, words
 from prongsai.core.text import Text
 
 MOST_BYTES = 8_000_000
-_REFRESH = re.compile(r"\s*\d*\s*;?\s*url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
+_REFRESH = re.compile(r"\d*;?url=[\"']?([^\"']+)", re.IGNORECASE)
 
 
 def read(body: bytes, *, charset: str = "", address: str = "") -> Content:
@@ -32,7 +32,7 @@ def read(body: bytes, *, charset: str = "", address: str = "") -> Content:
     walk = Walk(_base(tree, address))
     walk.through(root)
     for meta in tree.css("meta[http-equiv]"):
-        found = _REFRESH.match(attribute(meta, "content"))
+        found = _REFRESH.match("".join(attribute(meta, "content").split()))
         if found and attribute(meta, "http-equiv").lower() == "refresh":
             walk.met.link(found[1], "", places.TOP)
     title, html = tree.css_first("title"), tree.css_first("html")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
@@ -61,7 +62,7 @@ def _cells(row: LexborNode) -> Iterator[LexborNode]:
 
 def _unrolled(cells: list[LexborNode], above: dict[int, tuple[str, int]]) -> list[str]:
     texts: list[str] = []
-    waiting = [(words(cell), _span(cell, "colspan"), _span(cell, "rowspan")) for cell in cells]
+    waiting = deque((words(cell), _span(cell, "colspan"), _span(cell, "rowspan")) for cell in cells)
     while waiting or len(texts) in above:
         here = len(texts)
         if here in above:
@@ -70,7 +71,7 @@ def _unrolled(cells: list[LexborNode], above: dict[int, tuple[str, int]]) -> lis
                 above[here] = text, left - 1
             texts.append(text)
         else:
-            text, columns, down = waiting.pop(0)
+            text, columns, down = waiting.popleft()
             above.update({here + at: (text, down - 1) for at in range(columns) if down > 1})
             texts += [text] * columns
     return texts

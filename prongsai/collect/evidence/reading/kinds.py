@@ -10,7 +10,7 @@ import zlib
 from prongsai.collect.evidence.reading.content import Kind
 
 _HEAD = 4096  # bytes that are looked at
-_DRAWING = rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE\s+svg[^>]*>\s*)*<svg[\s>]"
+_DRAWING = rb"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*+-->\s*|<!DOCTYPE\s+svg[^>]*>\s*)*<svg[\s>]"
 _STARTS = tuple(
     (re.compile(pattern, re.DOTALL), kind)
     for pattern, kind in (

@@ -41,6 +41,23 @@ def count_of(data: bytes, name: str, elements: Iterable[str]) -> int:
     return met
 
 
+def depth_of(data: bytes, name: str) -> int:
+    """How many elements stand in one another at the deepest place."""
+    here = deepest = 0
+
+    def start(_element: str, _attributes: Mapping[str, str]) -> None:
+        nonlocal here, deepest
+        here += 1
+        deepest = max(deepest, here)
+
+    def end(_element: str) -> None:
+        nonlocal here
+        here -= 1
+
+    walk(data, {"StartElementHandler": start, "EndElementHandler": end}, name)
+    return deepest
+
+
 def texts_of(data: bytes, name: str, elements: Iterable[str]) -> list[str]:
     """Texts directly in elements of these names."""
     wanted = frozenset(elements)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -30,7 +31,7 @@ def read_json(body: bytes, *, charset: str = "") -> Content:
         held = json.loads(decoded(body[:MOST_BYTES], charset))
     except (ValueError, RecursionError):
         return Content(kind=Kind.JSON, unreadable=_NO_JSON)
-    lists = [each for each in _lists(held) if each]
+    lists = list(_lists(held))
     tables = tuple(_table(each, number) for number, each in enumerate(lists, start=1))
     blocks = () if tables else (Block(normal(json.dumps(held, ensure_ascii=False)), places.WHOLE),)
     return Content(kind=Kind.JSON, blocks=blocks, tables=tables)
@@ -38,9 +39,9 @@ def read_json(body: bytes, *, charset: str = "") -> Content:
 
 def _lists(held: Any) -> Iterator[list[Mapping[str, Any]]]:
     """Lists of objects, at the top or as values of objects that hold them."""
-    waiting = [held]
+    waiting = deque([held])
     while waiting:
-        here = waiting.pop(0)
+        here = waiting.popleft()
         if isinstance(here, Mapping):
             waiting.extend(here.values())
         elif isinstance(here, list) and here and all(isinstance(each, Mapping) for each in here):

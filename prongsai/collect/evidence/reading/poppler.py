@@ -9,8 +9,8 @@ from prongsai.collect.evidence.reading.pdf_pages import A_PICTURE, MOST_PAGES, B
 from prongsai.collect.evidence.reading.tools import run
 
 _FACT = re.compile(r"^(Title|Pages):[ ]*(.*)$", re.MULTILINE)
-_LINK = re.compile(r"^\s*(\d+)\s+Annotation\s+(\S.*)$", re.MULTILINE)
-_IMAGE = re.compile(r"^\s*(\d+)\s+\d+\s+(?:image|stencil)\s+(\d+)\s+(\d+)\s", re.MULTILINE)
+_LINK = re.compile(r"^ *(\d+) +Annotation +(\S.*)$", re.MULTILINE)
+_IMAGE = re.compile(r"^ *(\d+) +\d+ +(?:image|stencil) +(\d+) +(\d+) ", re.MULTILINE)
 _PAGE = re.compile(r"<page\b")
 _NUMBER = r'="(-?[0-9.]+)"'
 _WORD = re.compile(rf"<word xMin{_NUMBER} yMin{_NUMBER} xMax{_NUMBER} yMax{_NUMBER}>([^<]*)</word>")

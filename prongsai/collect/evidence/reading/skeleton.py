@@ -27,17 +27,18 @@ _NO_BONE = re.compile("[^ก-ฮ0-9a-z]+")
 _DOUBLED = re.compile("([ก-ฮ])\\1+")  # some PDFs write a syllable twice: ซึ่ซึ่ง
 _LIGHT = re.compile("[็-๎]")  # tones and signs above
 _CLUSTER = re.compile("[0-9a-z]|[^\\W\\d_a-z][ัิ-ฺ]*")
+_BARE = "(?![ัิ-ฺ])"  # no further vowel: the ม of สมมุติ are two, of which one has a vowel
 _BETWEEN = r"[\s!-/:-@\[-`{-~“”‘’–—]*+"
 
 
 def skeleton(text: str) -> str:
     """Thai consonants, Arabic digits and small Latin letters; a consonant that follows itself counts once."""
-    return _DOUBLED.sub(r"\1", _NO_BONE.sub("", normal(text).casefold()))
+    return _bones(normal(text))
 
 
 def holds(text: str, phrase: str) -> bool:
     """Whether a text holds a phrase, as `find` looks for it."""
-    return _Index([(text, places.TOP)]).find(phrase) is not None
+    return _Index([(normal(text), places.TOP)]).find(phrase) is not None
 
 
 def find(content: Content, phrase: str) -> Text | None:
@@ -87,7 +88,7 @@ class _Piece:
 
 
 class _Index:
-    """Pieces of text, laid out once for many phrases."""
+    """Pieces of normal text, laid out once for many phrases."""
 
     def __init__(self, pieces: Iterable[tuple[str, Text]]) -> None:
         self._pieces: list[_Piece] = []
@@ -97,7 +98,7 @@ class _Index:
         for text, place in pieces:
             self._pieces.append(_Piece(_light(text), place))
             self._starts.append(length)
-            bones.append(skeleton(text))
+            bones.append(_bones(text))
             length += len(bones[-1]) + 1
         self._bones = "\n".join(bones)
 
@@ -137,18 +138,29 @@ def _numbers(bones: str, window: str) -> bool:
     return set(re.findall(r"\d+", bones)) <= set(re.findall(r"\d+", window))
 
 
+def _bones(text: str) -> str:
+    """The skeleton of a normal text."""
+    return _DOUBLED.sub(r"\1", _NO_BONE.sub("", text.casefold()))
+
+
 def _light(text: str) -> str:
-    return _LIGHT.sub("", normal(text).casefold()).replace("ำ", "า")
+    """A normal text in small letters, without tones."""
+    return _LIGHT.sub("", text.casefold()).replace("ำ", "า")
 
 
 @lru_cache(maxsize=1024)
 def _pattern(phrase: str) -> re.Pattern[str] | None:
     """A short phrase with anything but letters between its letters; a syllable may stand twice."""
-    runs = [(each, len(list(same))) for each, same in groupby(_CLUSTER.findall(_light(phrase)))]
+    runs = [(each, len(list(same))) for each, same in groupby(_CLUSTER.findall(_light(normal(phrase))))]
     if not runs:
         return None
-    parts = [f"(?:{_BETWEEN}{each}){{{times}{'' if each.isascii() else ','}}}+" for each, times in runs]
-    return re.compile(_edge(runs[0][0], "<!") + "".join(parts) + _edge(runs[-1][0], "!"))
+    first = runs[0][0]
+    runs[0] = (first, runs[0][1] - 1)
+    parts = [first + _BARE]
+    parts += (
+        f"(?:{_BETWEEN}{each}{_BARE}){{{times}{'' if each.isascii() else ','}}}+" for each, times in runs
+    )
+    return re.compile(_edge(first, "<!") + "".join(parts) + _edge(runs[-1][0], "!"))
 
 
 def _edge(letter: str, look: str) -> str:

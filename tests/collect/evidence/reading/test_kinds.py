@@ -49,6 +49,7 @@ def zipped(**entries):
         (b"PK\x03\x04 broken", "", "", Kind.ARCHIVE),
         (zipped(mimetype="application/vnd.oasis.opendocument.text"), "", "", Kind.UNKNOWN),
         (b"MZ\x90\0\x03", "", "", Kind.UNKNOWN),
+        (b"<!---->" * 500 + b"<x>", "text/plain", "", Kind.TEXT),
     ],
 )
 def test_the_bytes_have_the_first_word(body, media_type, address, kind):

@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from made_files import HEADS, READ, ROWS
-from office_files import zipped
+from office_files import word, zipped
 from openpyxl.comments import Comment
 from PIL import Image
 
@@ -224,6 +224,7 @@ def bomb(entry):
 @pytest.mark.parametrize(
     ("body", "kind", "said"),
     [
+        (word("<w:p>" * 30_000 + "</w:p>" * 30_000), Kind.DOCX, "The Word document is damaged"),
         (bomb("word/document.xml"), Kind.DOCX, "not opened: too large when unpacked"),
         (bomb("xl/workbook.xml"), Kind.XLSX, "not opened: too large when unpacked"),
         (saved(workbook()[0])[:3000] + b"PK\x05\x06", Kind.ARCHIVE, "An archive, which is not unpacked."),

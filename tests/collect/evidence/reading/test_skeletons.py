@@ -40,6 +40,7 @@ def test_a_skeleton_is_consonants_letters_and_digits(text, bones):
         ("โทรสาร/FAX.", "fax"),
         ("ปี 50 2566 50", "2566"),
         ("ต.ค. 65", "ตค 65"),
+        ("ก" + "." * 100_000 + "ก" + "." * 100_000 + "ข", "กข"),
     ],
 )
 def test_a_phrase_is_found(text, phrase):
