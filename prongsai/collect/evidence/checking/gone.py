@@ -14,6 +14,7 @@ from prongsai.collect.evidence.checking.shown import (
     letters,
     names_file,
     nonsense_of,
+    opened,
 )
 from prongsai.collect.evidence.reading.content import Content, Kind
 from prongsai.core.framework import Evidence
@@ -43,7 +44,7 @@ def gone(look: Look) -> Gone | None:
     fetched = look.shown.fetched
     if (by_answer := gone_by_answer(fetched.status, fetched.trouble)) or fetched.trouble:
         return by_answer
-    if not (fetched.is_unchanged or 200 <= fetched.status < 300):  # noqa: PLR2004  # what HTTP calls success
+    if not opened(fetched):
         return None
     if _is_sign_in(look):
         return Gone.LOGIN
