@@ -1,4 +1,4 @@
-"""The items of the demonstration: เขต 2 shows its faulty site, เขต 1 a site in good order."""
+"""The items of the demonstration: เขต 2 prepares its faulty site, เขต 1 has handed in and is being judged."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from prongsai.collect.assessments.models import Assessment
-from prongsai.collect.evidence import actions, approving, queries
+from prongsai.collect.evidence import actions, approving, freezing, queries
 from prongsai.collect.evidence.models import Run, Submission
+from prongsai.collect.evidence.reviewing import appointing, giving
 from prongsai.collect.evidence.running.performing import fetcher, perform
-from prongsai.people.models import Membership, Office, User
+from prongsai.people import actions as people
+from prongsai.people.models import Body, Membership, Office, User
 from prongsai.project.demonstration.sites.content import Site, faulty, in_good_order
 
 OPEN_DAYS = 14
@@ -23,6 +25,23 @@ SHOWN: dict[tuple[str, str], tuple[Callable[[], Site], int]] = {
     ("example-1", "obec-2567-draft"): (in_good_order, 1),
 }
 Role = Membership.Role
+
+
+ASSESSORS = {
+    "assessor1": "นางตัวอย่าง ตรวจทาน",
+    "assessor2": "นายสมมุติ พิจารณา",
+    "assessor3": "น.ส.สมมุติ ชี้ขาด",
+}
+HANDED_IN = "example-1"
+
+
+def appoint_assessors(body: Body, by: User) -> None:
+    """Three, so that a decision has somebody who marked neither time. They have no interests to declare."""
+    for username, name in ASSESSORS.items():
+        if not User.objects.filter(username=username).exists():
+            user = people.create_user(username=username, display_name=name, by=None)
+            assessor = appointing.appoint(body=body, user=user, most_items=450, by=by)
+            appointing.declare_all(assessor=assessor, by=user)
 
 
 def show_sites(port: int) -> None:
@@ -37,6 +56,8 @@ def show_sites(port: int) -> None:
             run = Run.objects.create(submission=submission, is_rehearsal=True)
             with fetcher() as asking:
                 perform(run, asking=asking, today=timezone.localdate())
+            if slug == HANDED_IN:
+                _hand_in(submission)
 
 
 @transaction.atomic
@@ -52,6 +73,22 @@ def _open(assessment: Assessment, site: Site, address: str) -> Submission:
         actions.put_link(work=work, address=urljoin(address, f"{work.item_code}.html"), by=by)
     approving.send_all(submission=submission, by=by)
     return submission
+
+
+@transaction.atomic
+def _hand_in(submission: Submission) -> None:
+    """Approved as a whole, closed yesterday, given to the assessors."""
+    office = submission.assessment.office
+    works = {work.item_code: work.content_hash for work in queries.works_of(submission)}
+    approving.approve(submission=submission, seen=works, by=_holder(office, Role.EXECUTIVE))
+    yesterday = timezone.localdate() - timedelta(1)
+    Submission.objects.filter(pk=submission.pk).update(closes_on=yesterday)  # nobody waits two weeks to look
+    submission.refresh_from_db()
+    freezing.freeze_submission(submission=submission)
+    central = User.objects.get(memberships__body=office.body, memberships__role=Role.CENTRAL)
+    giving.give(
+        body=office.body, submissions=[submission], grouping=giving.Grouping.OFFICE, by=central, seed=1
+    )
 
 
 def _holder(office: Office, role: str) -> User:

@@ -26,6 +26,7 @@ from prongsai.frameworks import library
 from prongsai.people import actions as people
 from prongsai.people.models import Body, Membership, Office, Unit, User
 from prongsai.project.demonstration.answers import made_up_sheets
+from prongsai.project.demonstration.evidencing import ASSESSORS, appoint_assessors
 from prongsai.project.demonstration.surveying import hold_open, hold_sealed
 
 FOLDER = Path(__file__).parent
@@ -60,6 +61,7 @@ def load() -> None:
     """Bring in what is not there yet: each office, and each of its years, in one piece or not at all."""
     body = Body.objects.filter(code=BODY["code"]).first() or people.create_body(**BODY, by=None)
     _sign_in(CENTRAL, CENTRAL_NAME, role=Role.CENTRAL, body=body)
+    appoint_assessors(body, User.objects.get(username=CENTRAL))
     for folder in offices():
         office = Office.objects.filter(slug=folder.name).first() or _office(body, folder)
         for year in sorted(each for each in folder.iterdir() if each.is_dir()):
@@ -73,6 +75,8 @@ def offices() -> list[Path]:
 
 def logins() -> Iterator[Login]:
     yield Login(CENTRAL, CENTRAL_NAME, Role.CENTRAL, "")
+    for username, name in ASSESSORS.items():
+        yield Login(username, name, Role.ASSESSOR, "")
     for folder in offices():
         told = _told(folder / "office.yaml")
         for role, ending in SIGNS_IN_AS.items():
