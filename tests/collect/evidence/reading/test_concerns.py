@@ -85,6 +85,15 @@ def test_so_many_concerns_are_given_and_no_more():
     assert len(concerns_of(Content(kind=Kind.PDF, blocks=blocks))) == MOST
 
 
+def test_the_number_of_a_company_is_no_citizen_id():
+    assert [is_citizen_id(number) for number in (ID, with_check_digit("099400012345"), ID[:-1], "x")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
 @given(st.from_regex("[1-8][0-9]{11}", fullmatch=True))
 def test_one_check_digit_of_ten_fits(twelve):
     fitting = [digit for digit in "0123456789" if is_citizen_id(twelve + digit)]
