@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from django.utils import timezone
+
 from prongsai.collect.evidence.due import due_of
 from prongsai.collect.evidence.models import Submission, Work
 from prongsai.collect.evidence.states import BEFORE_READY, NOT_READY, State, is_voided, state_of
@@ -53,11 +55,14 @@ class Line:
     def fails(self) -> bool:
         return self.checked is Checked.FAILS
 
-    def is_overdue(self, today: date) -> bool:
-        return self.state in BEFORE_READY and self.due_on < today
+    @property
+    def is_late(self) -> bool:
+        return self.state in BEFORE_READY and self.due_on < timezone.localdate()
 
 
 def checked_of(work: Work) -> Checked:
+    if work.is_not_applicable or not work.content_hash:
+        return Checked.NEVER
     if work.machine_points is None:
         return Checked.CHANGED if work.checked_at else Checked.NEVER
     if not work.machine_points:

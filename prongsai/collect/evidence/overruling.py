@@ -9,10 +9,13 @@ from dataclasses import replace
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from prongsai.collect.assessments.queries import framework_of
 from prongsai.collect.evidence import gate
-from prongsai.collect.evidence.checking.verdict import Answer, Verdict
+from prongsai.collect.evidence.checking.outcome import outcome
+from prongsai.collect.evidence.checking.verdict import Answer, Asked, Verdict
 from prongsai.collect.evidence.gate import EvidenceRefusedError
 from prongsai.collect.evidence.models import Finding, Overruling, Work
+from prongsai.core.text import Text
 from prongsai.people.actions import Actor
 
 ANSWERS = (Answer.PASS, Answer.FAIL, Answer.NOT_APPLICABLE)  # a person who looks is sure
@@ -21,7 +24,7 @@ Key = tuple[str, str, str, str]  # question, element, address, hash of what was 
 
 @transaction.atomic
 def overrule(*, finding: Finding, answer: str, reason: str, by: Actor) -> Overruling:
-    """Answer one finding otherwise than the machine.
+    """Answer one finding otherwise than the machine; the item's points follow at once.
 
     raises  EvidenceRefusedError, also where nothing could be looked at.
     trail   evidence.finding_overruled
@@ -43,9 +46,34 @@ def overrule(*, finding: Finding, answer: str, reason: str, by: Actor) -> Overru
         by_name=str(by or "")[:200],
         **told,
     )
+    _score_again(work)
     said = {"machine": finding.answer, "answer": answer, "reason": made.reason}
     gate.note("finding_overruled", work, by, **said, **told)
     return made
+
+
+def _score_again(work: Work) -> None:
+    """Let the points follow the answers, unless the links have changed since they were checked."""
+    if work.machine_points is None:
+        return
+    item = framework_of(work.submission.assessment).item(work.item_code)
+    verdicts = overruled((_verdict(finding) for finding in work.findings.all()), overrulings_of(work))
+    found = outcome(item, verdicts)
+    work.machine_points = int(found.points)
+    work.failing, work.unsure = len(found.failing), len(found.unsure)
+    work.save(update_fields=["machine_points", "failing", "unsure"])
+
+
+def _verdict(finding: Finding) -> Verdict:
+    return Verdict(
+        asked=Asked(finding.asked),
+        answer=Answer(finding.answer),
+        said=Text(finding.said_th, finding.said_en),
+        place=Text(finding.place_th, finding.place_en),
+        element=finding.element,
+        address=finding.address,
+        looked_at=finding.looked_at,
+    )
 
 
 def overrulings_of(work: Work) -> dict[Key, Overruling]:

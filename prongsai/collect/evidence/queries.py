@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from prongsai.collect.assessments.models import Assessment
 from prongsai.collect.assessments.queries import RulesChangedError, framework_of, previous
 from prongsai.collect.evidence.lines import Line, lines_of
-from prongsai.collect.evidence.models import Reply, Run, Submission, Work
+from prongsai.collect.evidence.models import Assignment, Mark, Reply, Run, Submission, Work
 from prongsai.collect.evidence.states import State, with_state
 from prongsai.people import queries as people
 from prongsai.people.models import Office, Unit, User
@@ -43,6 +43,12 @@ def lines(submission: Submission) -> tuple[Line, ...]:
     return lines_of(works_of(submission), submission, framework, replied=replied_of(submission))
 
 
+def lines_with_links(submission: Submission) -> tuple[Line, ...]:
+    """The same with the links of each item."""
+    framework = framework_of(submission.assessment)
+    return lines_of(works_of(submission).prefetch_related("links"), submission, framework)
+
+
 def replied_of(submission: Submission) -> frozenset[int]:
     """Ids of the items to whose mark the office replied; nothing is asked before there are marks."""
     if not submission.previewed_on:
@@ -56,7 +62,7 @@ def own_lines(user: User, office: Office) -> dict[Submission, tuple[Line, ...]]:
 
     Three queries for any number of submissions. A year whose rules have changed is left out.
     """
-    own = frozenset(people.own_units(user, office).values_list("pk", flat=True))
+    own = own_unit_ids(user, office)
     works = list(
         _works()
         .filter(submission__assessment__office=office, submission__frozen_on__isnull=True)
@@ -85,8 +91,12 @@ def writable(user: User, office: Office, works: Iterable[Work]) -> frozenset[int
     """Ids of those items that the user may write, in two queries whatever their number."""
     if people.may(user, "edit", office):
         return frozenset(work.pk for work in works)
-    own = frozenset(people.own_units(user, office).values_list("pk", flat=True))
+    own = own_unit_ids(user, office)
     return frozenset(work.pk for work in works if owner_ids(work) & own)
+
+
+def own_unit_ids(user: User, office: Office) -> frozenset[int]:
+    return frozenset(people.own_units(user, office).values_list("pk", flat=True))
 
 
 def owner_ids(work: Work) -> frozenset[int]:
@@ -115,6 +125,17 @@ def works_of_last_year(submission: Submission) -> dict[str, Work]:
     }
     items = framework_of(submission.assessment).items
     return {item.code: old[item.was] for item in items if item.was in old}
+
+
+def mark_shown(work: Work) -> Mark | None:
+    """The mark that the office is shown: of the decision once it is confirmed, else the first one."""
+    submission, roles = work.submission, Assignment.Role
+    if not submission.previewed_on:
+        return None
+    marks = Mark.objects.filter(assignment__work=work).order_by("-pk")
+    decided = marks.filter(assignment__role=roles.DECISION).first() if submission.confirmed_on else None
+    firsts = marks.filter(assignment__role=roles.FIRST)
+    return decided or firsts.filter(assignment__ended_on__isnull=True).first() or firsts.first()
 
 
 def history_of(work: Work) -> QuerySet[Event]:

@@ -1,13 +1,22 @@
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
 from world import Role, make_member
 
-from prongsai.collect.evidence import actions, approving, queries
+from prongsai.collect.evidence import actions, approving, asking, queries
 from prongsai.people import actions as people
 
 ADDRESS = "https://office.example/structure"
+
+
+@pytest.fixture(autouse=True)
+def queued(monkeypatch):
+    """Runs that were put into the queue; no worker takes them."""
+    runs = []
+    monkeypatch.setattr(asking, "perform_run", SimpleNamespace(enqueue=runs.append))
+    return runs
 
 
 @pytest.fixture
