@@ -94,7 +94,7 @@ def _site(address: str) -> str:
     parts = name.split(".")
     if all(part.isdigit() for part in parts):
         return name
-    count = 3 if len(parts) > 2 and parts[-1] == "th" and parts[-2] in _SECOND_LEVEL else 2  # noqa: PLR2004
+    count = 3 if parts[-1] == "th" and parts[-2:-1] and parts[-2] in _SECOND_LEVEL else 2
     return ".".join(parts[-count:])
 
 
