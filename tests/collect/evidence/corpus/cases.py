@@ -21,9 +21,23 @@ ONLY_A_PAGE = frozenset(
 NOT_FOUND = page(SITE, "ไม่พบหน้า", ["ขออภัย ไม่พบหน้าที่ท่านต้องการ อาจถูกย้ายหรือลบไปแล้ว"]).encode()
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One more link of the same item."""
+
+    address: str
+    content: bytes
+    media_type: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """fails: the questions to be answered with "fail"; every other answer must be another one."""
+    """fails: the questions to be answered with "fail"; every other answer must be another one.
+
+    address   of the first link; empty: made of the item's code.
+    beside    further links of the item.
+    nonsense  what this site answers to an address that cannot be there; empty: as the tuned cases' site does.
+    """
 
     name: str
     item: str
@@ -31,6 +45,9 @@ class Case:
     media_type: str
     status: int = 200
     final: str = ""
+    address: str = ""
+    beside: tuple[Part, ...] = ()
+    nonsense: bytes = b""
     fails: frozenset[Label] = field(default_factory=frozenset)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from corpus.cases import NOT_FOUND, Case, Label, others
@@ -67,9 +67,15 @@ def facts() -> Facts:
 
 def verdicts(case: Case, around: Facts) -> tuple[Verdict, ...]:
     ending = ENDINGS.get(case.media_type, "html" if "html" in case.media_type else "docx")
-    address = f"https://{HOST}/{case.item}.{ending}"
-    seen = shown(address, case.content, case.media_type, status=case.status, final=case.final)
-    return judge(RULES.item(case.item), (seen,), around)
+    address = case.address or f"https://{HOST}/{case.item}.{ending}"
+    first = shown(address, case.content, case.media_type, status=case.status, final=case.final)
+    beside = (shown(each.address, each.content, each.media_type) for each in case.beside)
+    if case.nonsense:
+        nowhere = read(
+            case.nonsense, media_type="text/html; charset=utf-8", address=f"https://{HOST}/nonsense"
+        )
+        around = replace(around, nonsense={HOST: nowhere})
+    return judge(RULES.item(case.item), (first, *beside), around)
 
 
 def failed(found: Iterable[Verdict]) -> frozenset[Label]:
