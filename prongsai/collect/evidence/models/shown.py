@@ -201,6 +201,7 @@ class Look(models.Model):
 
     gone         why a stranger was shown nothing (checking.shown.Gone), or empty.
     text_sha256  of what could be read, whatever the bytes.
+    concerns     what the office should not show so: [{"code", "said": [th, en], "place": [th, en]}].
     """
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="looks")
@@ -215,6 +216,7 @@ class Look(models.Model):
     size = models.PositiveBigIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
     text_sha256 = models.CharField(max_length=64, blank=True)
+    concerns = models.JSONField(default=list)
     etag = models.CharField(max_length=300, blank=True)
     last_modified = models.CharField(max_length=60, blank=True)
 

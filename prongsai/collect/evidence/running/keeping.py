@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from hashlib import sha256
 from importlib.metadata import version
+from typing import Any
 
 from django.utils import timezone
 
@@ -13,6 +14,8 @@ from prongsai.collect.evidence.checking.shown import Gone
 from prongsai.collect.evidence.checking.verdict import Verdict
 from prongsai.collect.evidence.fetching.fetched import Fetched
 from prongsai.collect.evidence.models import Capture, Finding, Look, Run, Stamp, Submission, Work
+from prongsai.collect.evidence.reading.concerns import concerns_of
+from prongsai.collect.evidence.reading.content import Concern
 from prongsai.collect.evidence.recording import manifest as manifests, warc
 from prongsai.collect.evidence.recording.manifest import Manifest
 from prongsai.collect.evidence.recording.records import Kept
@@ -76,8 +79,14 @@ def kept_in(chain: Iterable[Manifest]) -> list[Kept]:
 
 
 def keep_looks(
-    submission: Submission, seen: Mapping[str, Seen], gone: Mapping[str, Gone | None], capture: Capture | None
+    submission: Submission,
+    seen: Mapping[str, Seen],
+    capture: Capture | None,
+    *,
+    gone: Mapping[str, Gone | None],
+    contacts: Container[str],
 ) -> None:
+    """contacts: addresses at which the rules ask for telephone numbers and e-mail."""
     Look.objects.bulk_create(
         Look(
             submission=submission,
@@ -92,11 +101,17 @@ def keep_looks(
             size=len(each.fetched.body),
             sha256=each.fetched.sha256,
             text_sha256=sha256(each.content.text.encode("utf-8", "replace")).hexdigest(),
+            concerns=[_plain(one) for one in concerns_of(each.content, public_contacts=address in contacts)],
             etag=each.fetched.headers.get("etag", "")[:300],
             last_modified=each.fetched.headers.get("last-modified", "")[:60],
         )
         for address, each in seen.items()
     )
+
+
+def _plain(concern: Concern) -> dict[str, Any]:
+    said, place = concern.said, concern.place
+    return {"code": concern.code, "said": [said.th, said.en], "place": [place.th, place.en]}
 
 
 def keep_verdicts(work: Work, verdicts: Sequence[Verdict], outcome: Outcome) -> None:
@@ -117,7 +132,7 @@ def keep_verdicts(work: Work, verdicts: Sequence[Verdict], outcome: Outcome) -> 
         )
         for each in verdicts
     )
-    work.machine_points = int(outcome.points)
+    work.machine_points = None if work.is_not_applicable else int(outcome.points)
     work.failing, work.unsure, work.checked_at = len(outcome.failing), len(outcome.unsure), timezone.now()
     work.save(update_fields=["machine_points", "failing", "unsure", "checked_at"])
 

@@ -63,8 +63,7 @@ class Looker:
 
     def nonsense(self, address: str) -> Content:
         """What the site says of an address that cannot be there."""
-        fetched = self.fetcher.nonsense(address)
-        return read(fetched.body, media_type=fetched.media_type, address=fetched.final)
+        return _content(self.fetcher.nonsense(address))
 
     def answers(self) -> Iterator[Fetched]:
         """Everything that was received, as it was received."""
@@ -92,4 +91,9 @@ def site_of(address: str) -> str:
 
 
 def _read(fetched: Fetched) -> Seen:
-    return Seen(fetched, read(fetched.body, media_type=fetched.media_type, address=fetched.final))
+    return Seen(fetched, _content(fetched))
+
+
+def _content(fetched: Fetched) -> Content:
+    kind = fetched.headers.get("content-type", "")  # the whole header: it names the charset
+    return read(fetched.body, media_type=kind, address=fetched.final)

@@ -53,20 +53,34 @@ def _perform(run: Run, *, asking: Fetcher, today: date) -> None:
     works = list(run.submission.works.prefetch_related("links").order_by("pk"))
     chain = keeping.manifests_of(run.submission.assessment.office)
     looker = Looker(asking, earlier.answers_before(run.submission, chain), partial(_tell, run))
-    shown = _look(looker, works)
-    facts = _facts(run, rules, looker, shown, today)
     wanted = [work for work in works if not run.items or work.item_code in run.items]
+    shown = _look(looker, [work for work in works if work.item_code in _beside(rules, wanted)])
+    facts = _facts(run, rules, looker, shown, today)
     verdicts = {work.pk: _judge(rules.item(work.item_code), work, shown, facts) for work in wanted}
     seen = dict(looker.seen)
     with transaction.atomic():
         capture = keeping.keep_capture(run, list(looker.answers()), chain)
-        keeping.keep_looks(run.submission, seen, _gone(rules, shown, facts), capture)
+        keeping.keep_looks(
+            run.submission, seen, capture, gone=_gone(rules, shown, facts), contacts=_contacts(rules, shown)
+        )
         for work in wanted:
             found = overruled(verdicts[work.pk], overrulings_of(work))
-            keeping.keep_verdicts(work, found, outcome(rules.item(work.item_code), found))
+            shows = {each.address: each.elements for each in shown[work.item_code]}
+            keeping.keep_verdicts(work, found, outcome(rules.item(work.item_code), found, shows=shows))
         if capture:
             keeping.ask_for_stamps(capture, settings.EVIDENCE_AUTHORITIES)
         run.passed = run.submission.works.filter(machine_points=100).count()
+
+
+def _beside(rules: Framework, wanted: Sequence[Work]) -> set[str]:
+    """Codes of these items, and of those that they must agree with or stand apart from."""
+    items = [rules.item(work.item_code) for work in wanted]
+    checks = [check for item in items for element in item.elements for check in element.checks]
+    return {
+        *(item.code for item in items),
+        *(item.agrees_with for item in items),
+        *(code for check in checks for code in check.items),
+    }
 
 
 def _look(looker: Looker, works: Sequence[Work]) -> dict[str, tuple[Shown, ...]]:
@@ -126,13 +140,22 @@ def _gone(rules: Framework, shown: Mapping[str, tuple[Shown, ...]], facts: Facts
     }
 
 
-def _asks_the_way(rules: Framework) -> bool:
-    return any(
-        check.rule is Rule.FROM_MAIN_SITE
+def _contacts(rules: Framework, shown: Mapping[str, tuple[Shown, ...]]) -> set[str]:
+    """Addresses of items that must name telephone numbers or e-mail addresses, or who serves."""
+    asks = {
+        item.code
         for item in rules.items
-        for element in item.elements
-        for check in element.checks
-    )
+        if item.dataset.startswith("services.") or _rules_of(item) & {Rule.PHONE, Rule.EMAIL, Rule.FAX}
+    }
+    return {each.address for code in asks for each in shown.get(code, ())}
+
+
+def _rules_of(item: Item) -> set[Rule]:
+    return {check.rule for element in item.elements for check in element.checks}
+
+
+def _asks_the_way(rules: Framework) -> bool:
+    return any(Rule.FROM_MAIN_SITE in _rules_of(item) for item in rules.items)
 
 
 def _linked(looker: Looker, main_site: str) -> dict[str, Text] | None:
