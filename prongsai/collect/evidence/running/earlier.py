@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cache, partial
+from threading import Lock
 
 from prongsai.collect.evidence.checking.shown import Gone, Try
 from prongsai.collect.evidence.models import Look, Submission
@@ -21,10 +22,12 @@ DAYS_OF_TRIES = 12  # rows of one address; a night has one
 def answers_before(submission: Submission, chain: Sequence[Manifest]) -> dict[str, Before]:
     """The last whole answer of each address that can be asked whether it has changed."""
     archive_of = {kept.sha256: kept.archive for kept in keeping.kept_in(chain)}
-    body = _bodies()
     found: dict[str, Before] = {}
+    wanted: dict[str, str] = {}  # address -> sha256 of what it showed
+    body = _bodies(wanted)
     for look in Look.objects.filter(submission=submission, status=200).exclude(sha256="").order_by("pk"):
         if (look.etag or look.last_modified) and look.final == look.address and look.sha256 in archive_of:
+            wanted[look.address] = look.sha256
             found[look.address] = Before(
                 look.etag,
                 look.last_modified,
@@ -42,13 +45,23 @@ def tries_before(submission: Submission) -> Mapping[str, tuple[Try, ...]]:
     return {address: tuple(found[-DAYS_OF_TRIES:]) for address, found in tries.items()}
 
 
-def _bodies() -> Callable[[str, str], bytes]:
-    """Give bodies out of archives, each of which is read once."""
+def _bodies(wanted: Mapping[str, str]) -> Callable[[str, str], bytes]:
+    """Give bodies out of archives, each of which is read once, for what is wanted of it."""
+    lock = Lock()
 
-    @lru_cache(maxsize=4)
+    @cache
     def payloads(archive: str) -> Mapping[str, bytes]:
         # From the disk, not by the database: other threads ask. Every record is held against its digest.
+        hashes = frozenset(wanted.values())
         with place_of(archive).open("rb") as kept:
-            return {each.sha256: each.body for each in archives.records(kept) if each.body}
+            return {
+                each.sha256: each.body
+                for each in archives.records(kept)
+                if each.body and each.sha256 in hashes
+            }
 
-    return lambda archive, sha256: payloads(archive)[sha256]
+    def body(archive: str, sha256: str) -> bytes:
+        with lock:
+            return payloads(archive)[sha256]
+
+    return body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
@@ -35,12 +35,21 @@ def manifests_of(office: Office) -> list[Manifest]:
     return [manifests.read(frozen.read(each)) for each in kept]
 
 
-def keep_capture(run: Run, answers: Sequence[Fetched], chain: Sequence[Manifest]) -> Capture | None:
-    """Freeze the answers and their manifest; nothing if nothing was asked for."""
+def archive_of(answers: Sequence[Fetched], known: Collection[Kept]) -> bytes:
+    """The answers as an archive. Takes its time: made before anything is written."""
+    return warc.write(answers, software=SOFTWARE, kept=known)
+
+
+def keep_capture(
+    run: Run, answers: Sequence[Fetched], archive: bytes, known: Collection[Kept]
+) -> Capture | None:
+    """Freeze the answers and their manifest, the next of the office; nothing if nothing was asked for.
+
+    archive  of the answers, made with the same `known`.
+    """
     if not answers:
         return None
-    assessment, known = run.submission.assessment, kept_in(chain)
-    archive = warc.write(answers, software=SOFTWARE, kept=known)
+    assessment = run.submission.assessment
     made_at = timezone.now()
     manifest = manifests.made(
         answers,
@@ -49,7 +58,7 @@ def keep_capture(run: Run, answers: Sequence[Fetched], chain: Sequence[Manifest]
         assessment=assessment.framework_code,
         made_at=made_at,
         software=SOFTWARE,
-        previous=chain[-1] if chain else None,
+        previous=_last_of(assessment.office),
         kept=known,
     )
     for slug, content, media_type in (
@@ -74,30 +83,35 @@ def keep_capture(run: Run, answers: Sequence[Fetched], chain: Sequence[Manifest]
     )
 
 
+def _last_of(office: Office) -> Manifest | None:
+    """The last manifest as it is now; until we are done no other run of the office adds one."""
+    Office.objects.select_for_update().get(pk=office.pk)
+    kept = Frozen.objects.filter(slug=MANIFEST, office_id=office.pk).order_by("pk").last()
+    return manifests.read(frozen.read(kept)) if kept else None
+
+
 def kept_in(chain: Iterable[Manifest]) -> list[Kept]:
     return [each for manifest in chain for each in manifest.kept()]
 
 
-def keep_looks(
+def looks_at(
     submission: Submission,
     seen: Mapping[str, Seen],
-    capture: Capture | None,
     *,
     gone: Mapping[str, Gone | None],
     contacts: Container[str],
-) -> None:
-    """contacts: addresses at which the rules ask for telephone numbers and e-mail."""
-    Look.objects.bulk_create(
+) -> list[Look]:
+    """What will be kept. contacts: addresses at which the rules ask for telephone numbers and e-mail."""
+    return [
         Look(
             submission=submission,
-            capture=capture,
             address=address,
             final=each.fetched.final[:MOST_CHARACTERS],
             at=each.fetched.at,
             status=each.fetched.status,
             trouble=each.fetched.trouble or "",
             gone=gone.get(address) or "",
-            media_type=each.fetched.media_type[:120],
+            media_type=each.fetched.headers.get("content-type", "")[:120],
             size=len(each.fetched.body),
             sha256=each.fetched.sha256,
             text_sha256=sha256(each.content.text.encode("utf-8", "replace")).hexdigest(),
@@ -106,7 +120,13 @@ def keep_looks(
             last_modified=each.fetched.headers.get("last-modified", "")[:60],
         )
         for address, each in seen.items()
-    )
+    ]
+
+
+def keep_looks(looks: Sequence[Look], capture: Capture | None) -> None:
+    for look in looks:
+        look.capture = capture
+    Look.objects.bulk_create(looks)
 
 
 def _plain(concern: Concern) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import urlsplit
 
 from prongsai.collect.evidence.fetching.fetched import Fetched
@@ -15,6 +16,7 @@ from prongsai.collect.evidence.reading.read import read
 
 TELL_EVERY = 1  # seconds
 AT_ONCE = 8  # sites; of each only one request at a time
+READERS = 2  # answers that are read while the sites are asked for more
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,13 @@ class Looker:
             if address not in self.seen:
                 by_site[site_of(address)].append(address)
         self._total += sum(map(len, by_site.values()))
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            lines = [pool.submit(self._look_at_all, each) for each in by_site.values()]
-            while wait(lines, timeout=TELL_EVERY).not_done:
-                self.tell(len(self.seen), self._total)  # from this thread, which the database knows
-        for line in lines:
-            line.result()
+        with ThreadPoolExecutor(AT_ONCE) as sites, ThreadPoolExecutor(READERS) as readers:
+            lines = [sites.submit(self._ask_all, each, readers) for each in by_site.values()]
+            self._tell_until_done(lines)
+            being_read = [each for line in lines for each in line.result()]
+            self._tell_until_done(being_read)
+        for each in being_read:
+            each.result()
         self.tell(len(self.seen), self._total)
 
     def nonsense(self, address: str) -> Content:
@@ -70,20 +73,28 @@ class Looker:
         for each in self.seen.values():
             yield replace(each.fetched, body=b"", is_unchanged=True) if each.is_unchanged else each.fetched
 
-    def _look_at_all(self, addresses: list[str]) -> None:
-        for address in addresses:
-            self.seen[address] = self._look_at(address)
+    def _tell_until_done(self, futures: Iterable[Future[Any]]) -> None:
+        waiting = list(futures)
+        while wait(waiting, timeout=TELL_EVERY).not_done:
+            self.tell(len(self.seen), self._total)  # from this thread, which the database knows
 
-    def _look_at(self, address: str) -> Seen:
+    def _ask_all(self, addresses: list[str], readers: ThreadPoolExecutor) -> list[Future[None]]:
+        return [readers.submit(self._keep, address, self._ask(address)) for address in addresses]
+
+    def _ask(self, address: str) -> Fetched:
         before = self.before.get(address)
         if before is None:
-            return _read(self.fetcher.get(address))
-        fetched = self.fetcher.get(address, etag=before.etag, last_modified=before.last_modified)
+            return self.fetcher.get(address)
+        return self.fetcher.get(address, etag=before.etag, last_modified=before.last_modified)
+
+    def _keep(self, address: str, fetched: Fetched) -> None:
         if not fetched.is_unchanged:
-            return _read(fetched)
+            self.seen[address] = _read(fetched)
+            return
+        before = self.before[address]
         headers = {"content-type": before.media_type, **fetched.headers}
         whole = replace(fetched, status=200, body=before.body(), is_unchanged=False, headers=headers)
-        return replace(_read(whole), is_unchanged=True)
+        self.seen[address] = replace(_read(whole), is_unchanged=True)
 
 
 def site_of(address: str) -> str:

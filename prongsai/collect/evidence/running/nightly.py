@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from http.client import HTTPException
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -72,5 +73,8 @@ def _roots() -> stamps.Roots:
 
 def _post(authority: str, request: bytes) -> bytes:
     asked = Request(authority, data=request, headers={"Content-Type": stamps.REQUEST_TYPE})  # noqa: S310  # of the settings
-    with urlopen(asked, timeout=STAMP_SECONDS) as answer:  # noqa: S310  # of the settings
-        return bytes(answer.read(stamps.MOST))
+    try:
+        with urlopen(asked, timeout=STAMP_SECONDS) as answer:  # noqa: S310  # of the settings
+            return bytes(answer.read(stamps.MOST))
+    except HTTPException as error:  # what came back was no HTTP
+        raise OSError(str(error)) from error

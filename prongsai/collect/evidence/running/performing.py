@@ -57,12 +57,14 @@ def _perform(run: Run, *, asking: Fetcher, today: date) -> None:
     shown = _look(looker, [work for work in works if work.item_code in _beside(rules, wanted)])
     facts = _facts(run, rules, looker, shown, today)
     verdicts = {work.pk: _judge(rules.item(work.item_code), work, shown, facts) for work in wanted}
-    seen = dict(looker.seen)
+    looks = keeping.looks_at(
+        run.submission, looker.seen, gone=_gone(rules, shown, facts), contacts=_contacts(rules, shown)
+    )
+    answers, known = list(looker.answers()), keeping.kept_in(chain)
+    archive = keeping.archive_of(answers, known)  # made before anybody else must wait for the database
     with transaction.atomic():
-        capture = keeping.keep_capture(run, list(looker.answers()), chain)
-        keeping.keep_looks(
-            run.submission, seen, capture, gone=_gone(rules, shown, facts), contacts=_contacts(rules, shown)
-        )
+        capture = keeping.keep_capture(run, answers, archive, known)
+        keeping.keep_looks(looks, capture)
         for work in wanted:
             found = overruled(verdicts[work.pk], overrulings_of(work))
             shows = {each.address: each.elements for each in shown[work.item_code]}
