@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from prongsai.core.days import MONTHS_EN, fiscal_bounds
 from prongsai.core.spelling import mend
@@ -84,6 +85,7 @@ _LAW = re.compile(
     r"|ประกาศ|คำสั่ง|มติ|ฉบับที่|แก้ไขเพิ่มเติม|มาตรา|\bAct\b|Regulation)"
 )
 _ABOUT = re.compile(r"ประจำ|ปีงบ|แผน(?:ปฏิบัติ|พัฒนา|การ)|รายงาน|ผลการดำเนิน|สถิติ|กิจกรรม|โครงการ|นโยบาย")
+_CELL = 200  # letters of a cell of a table
 _LAW_REACH = 90  # letters before its year in which a law says that it is one
 
 
@@ -94,8 +96,7 @@ def prepared(text: str) -> str:
 
 def said(text: str) -> tuple[Said, ...]:
     """Every time of a text, in its order. Months without a year are left out: see `months`."""
-    text = prepared(text)
-    return tuple(each for each, _ in _joined(text) if each is not None)
+    return tuple(each for each, _ in _told(text) if each is not None)
 
 
 def months(text: str, first: date, last: date, *, is_single: bool = False) -> frozenset[date]:
@@ -107,7 +108,7 @@ def months(text: str, first: date, last: date, *, is_single: bool = False) -> fr
     """
     wanted = months_of(first, last)
     found: set[date] = set()
-    for each, bare in _joined(prepared(text)):
+    for each, bare in _told(text):
         if each is not None and _counts(each, is_single=is_single):
             found |= {month for month in wanted if each.touches(month, _month_end(month))}
         if len(bare) == 1 or not is_single:
@@ -139,6 +140,16 @@ class _Piece:
 
 
 _Found = tuple[Said | None, frozenset[int]]
+
+
+def _told(text: str) -> tuple[_Found, ...]:
+    return _told_of_cell(text) if len(text) <= _CELL else tuple(_joined(prepared(text)))
+
+
+@lru_cache(maxsize=4096)
+def _told_of_cell(text: str) -> tuple[_Found, ...]:
+    """The cells of a column often say the same."""
+    return tuple(_joined(prepared(text)))
 
 
 def _joined(text: str) -> Iterator[_Found]:

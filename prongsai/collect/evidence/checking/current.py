@@ -143,8 +143,9 @@ def _named(look: Look) -> Iterator[_Named]:
         if not any(letter.isdigit() for letter in text):
             continue
         is_head = text in heads
-        for each in said(text):
-            if each.kind is Kind.LAW or _is_of_making(text, each):
+        plain = prepared(text)
+        for each in said(plain):
+            if each.kind is Kind.LAW or _is_of_making(plain, each):
                 continue
             yield _Named(each, place, is_head, by_days or is_head or _is_firm(each))
 
@@ -160,8 +161,8 @@ def _is_firm(what: Said) -> bool:
     return not is_bare and (what.kind is not Kind.DAYS or what.starts_on != what.ends_on)
 
 
-def _is_of_making(text: str, what: Said) -> bool:
-    before = prepared(text)[max(0, what.at - _BEFORE) : what.at]
+def _is_of_making(plain: str, what: Said) -> bool:
+    before = plain[max(0, what.at - _BEFORE) : what.at]
     return what.kind is not Kind.FISCAL and bool(_MADE.search(before))
 
 
