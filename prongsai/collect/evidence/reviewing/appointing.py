@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from prongsai.collect.evidence.models import Assessor, Interest, Wording
 from prongsai.collect.evidence.reviewing.refusing import ReviewRefusedError
 from prongsai.people import workspace
-from prongsai.people.actions import save_checked
+from prongsai.people.actions import Actor, save_checked
 from prongsai.people.models import Body, User
 from prongsai.trail import actions as trail
 
 
 @transaction.atomic
-def appoint(*, body: Body, user: User, most_items: int, by: User) -> Assessor:
+def appoint(*, body: Body, user: User, most_items: int, by: Actor) -> Assessor:
     """Let a user judge for a body. Nothing is given to them before they have declared their interests.
 
     raises  ReviewRefusedError if they judge for it already.

@@ -29,7 +29,7 @@ def show_desk(request: HttpRequest) -> HttpResponse:
         "done": sum(each.is_done for each in queue),
         "all": len(queue),
     }
-    return render_screen(request, "evidence/review_desk.html", context, title=_("My reviews"), icon="tick")
+    return render_screen(request, "evidence/review_desk.html", context, title=_("My reviews"), icon="check")
 
 
 @require_http_methods(["GET", "POST"])
@@ -61,5 +61,5 @@ def declare(request: HttpRequest, body: str) -> HttpResponse:
         context,
         title=_("My interests"),
         above=((reverse(MINE), _("My reviews")),),
-        icon="tick",
+        icon="check",
     )

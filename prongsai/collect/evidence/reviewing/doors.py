@@ -28,13 +28,13 @@ def add_reviews(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     user = actor(request)
     if Assessor.objects.filter(user=user).exists():
         url = reverse("evidence_reviews")
-        menu_items.append(MenuItem(_("My reviews"), url, name="reviews", icon_name="tick", order=5))
+        menu_items.append(MenuItem(_("My reviews"), url, name="reviews", icon_name="check", order=5))
     menu_items.extend(
         MenuItem(
             _("Review of items"),
             reverse("evidence_board", args=[body.code]),
             name=f"reviews-{body.code}",
-            icon_name="tick",
+            icon_name="check",
             order=6,
         )
         for body in queries.bodies_of(user)

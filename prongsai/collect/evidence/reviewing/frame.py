@@ -57,7 +57,7 @@ def render_body(
         {"body": body, "tabs": tabs} | dict(context),
         title=title,
         above=own + above,
-        icon="tick",
+        icon="check",
         status=status,
     )
 

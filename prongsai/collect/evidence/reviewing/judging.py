@@ -169,7 +169,7 @@ def _render(
         context,
         title=f"{item.code.upper()} {said(item.name)}",
         above=((reverse(MINE), _("My reviews")),),
-        icon="tick",
+        icon="check",
         status=422 if refusal else 200,
     )
 

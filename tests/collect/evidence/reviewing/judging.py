@@ -7,8 +7,8 @@ from django.utils import timezone
 from world import Role as Place, make_member
 
 from prongsai.collect.assessments.actions import create_assessment
-from prongsai.collect.evidence.models import Assessor, Assignment, Mark, Reply, Submission, Work
-from prongsai.collect.evidence.reviewing import actions, giving, marking, queries
+from prongsai.collect.evidence.models import Assignment, Mark, Reply, Submission, Work
+from prongsai.collect.evidence.reviewing import actions, appointing, giving, marking, queries
 from prongsai.collect.evidence.reviewing.giving import Grouping
 from prongsai.frameworks import library
 from prongsai.people import actions as people
@@ -74,8 +74,10 @@ def hand_in(office, *codes, unready=(), is_frozen=True):
 
 def assessor(body, name, *, most=450, is_declared=True):
     user = people.create_user(username=name, display_name=name.title(), by=None)
-    declared_on = TODAY if is_declared else None
-    return Assessor.objects.create(body=body, user=user, most_items=most, declared_on=declared_on)
+    made = appointing.appoint(body=body, user=user, most_items=most, by=None)
+    if is_declared:
+        appointing.declare_all(assessor=made, by=user)
+    return made
 
 
 def give(central, *submissions, grouping=Grouping.OFFICE, **named):

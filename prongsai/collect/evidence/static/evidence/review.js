@@ -10,13 +10,13 @@
   let here = 0;
 
   const choicesOf = (element) => [...element.querySelectorAll("input")];
-  const mark = (place, hasFocus = true) => {
+  const mark = (place, { hasFocus = true, scrolls = true } = {}) => {
     if (!elements.length) return;
     here = Math.min(Math.max(place, 0), elements.length - 1);
     elements.forEach((each, at) => each.classList.toggle("is-here", at === here));
     const inputs = choicesOf(elements[here]);
     if (hasFocus) (inputs.find((each) => each.checked) || inputs[0]).focus({ preventScroll: true });
-    elements[here].scrollIntoView({ block: "nearest" });
+    if (scrolls) elements[here].scrollIntoView({ block: "nearest" });
   };
   const say = (choice) => {
     if (!elements.length) return;
@@ -69,8 +69,10 @@
     event.preventDefault();
     return act();
   });
-  elements.forEach((each, place) => each.addEventListener("focusin", () => mark(place, false)));
+  elements.forEach((each, place) => each.addEventListener("focusin", () => mark(place, { hasFocus: false, scrolls: false })));
 
-  if (document.querySelector("[data-refusal]") && elements.every((each) => !("required" in each.dataset) || choicesOf(each).some((input) => input.checked))) remark.focus();
-  else mark(Math.max(elements.findIndex((each) => !choicesOf(each).some((input) => input.checked)), 0));
+  const isOpen = (each) => "required" in each.dataset && !choicesOf(each).some((input) => input.checked);
+  const open = elements.findIndex(isOpen);
+  if (document.querySelector("[data-refusal]") && open < 0) remark.focus();
+  else mark(Math.max(open, 0), { scrolls: false });
 })();
