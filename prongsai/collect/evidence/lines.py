@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from prongsai.collect.evidence.due import due_of
 from prongsai.collect.evidence.models import Submission, Work
-from prongsai.collect.evidence.states import BEFORE_READY, NOT_READY, State, is_voided, state_of
+from prongsai.collect.evidence.states import BEFORE_READY, State, is_approved, is_voided, state_of
 from prongsai.core import codes
 from prongsai.core.framework import Framework, Item
 from prongsai.core.stake import worths
@@ -40,12 +40,17 @@ class Line:
 
     @property
     def is_ready(self) -> bool:
-        return self.state not in NOT_READY
+        return is_approved(self.work)
 
     @property
     def is_voided(self) -> bool:
         """Whether it was approved and then changed, while it can still be approved again."""
         return is_voided(self.work) and self.state in BEFORE_READY
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it closed without an approval: it counts as not shown."""
+        return not self.is_ready and self.state not in BEFORE_READY
 
     @property
     def checked(self) -> Checked:
@@ -100,4 +105,4 @@ def _line(
 
 
 def _at_stake(line: Line) -> tuple[bool, bool, Fraction, tuple[tuple[str, int], ...]]:
-    return line.is_ready, not line.fails, -line.worth, codes.order(line.item.code)
+    return line.is_ready, line.is_ready and not line.fails, -line.worth, codes.order(line.item.code)

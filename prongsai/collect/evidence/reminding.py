@@ -34,14 +34,15 @@ class Receiver:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One item of which to remind. step: which of DAYS it is."""
+    """One item to remind of. until: its due day, or the closing day once that is over. step: of DAYS."""
 
     line: Line
+    until: date
     step: int
 
     @property
     def key(self) -> tuple[int, date, int]:
-        return self.line.work.pk, self.line.due_on, self.step
+        return self.line.work.pk, self.until, self.step
 
 
 def send_reminders(today: date) -> int:
@@ -69,10 +70,10 @@ def due_in(submissions: Iterable[Submission], today: date) -> list[Due]:
     found: list[Due] = []
     for submission in submissions:
         for line in _lines(submission):
-            left = (line.due_on - today).days
-            step = min((days for days in DAYS if left <= days), default=None)
-            if step is not None and left >= 0 and line.state in BEFORE_READY:
-                found.append(Due(line, step))
+            until = line.due_on if line.due_on >= today else submission.closes_on
+            step = min((days for days in DAYS if (until - today).days <= days), default=None)
+            if step is not None and line.state in BEFORE_READY:
+                found.append(Due(line, until, step))
     known = set(
         Reminder.objects.filter(work__in=[each.line.work.pk for each in found]).values_list(
             "work", "due_on", "days"
@@ -108,11 +109,11 @@ def _receivers(
 
 
 def _sent(receiver: Receiver, dues: list[Due], today: date) -> bool:
-    dues.sort(key=lambda each: (each.line.due_on, -each.line.worth))
+    dues.sort(key=lambda each: (each.until, -each.line.worth))
     with override(receiver.language):
         subject = _("Items due soon: %(many)s, the first on %(day)s") % {
             "many": len(dues),
-            "day": _written(dues[0].line.due_on, receiver.language),
+            "day": _written(dues[0].until, receiver.language),
         }
         body = render_to_string("evidence/reminder.txt", {"entries": [_entry(each, today) for each in dues]})
         try:
@@ -129,7 +130,8 @@ def _entry(due: Due, today: date) -> dict[str, object]:
     return {
         "line": due.line,
         "office": assessment.office,
-        "left": (due.line.due_on - today).days,
+        "until": due.until,
+        "left": (due.until - today).days,
         "address": f"{settings.BASE_URL}{path}",
     }
 

@@ -12,7 +12,7 @@ from prongsai.collect.evidence.models import Submission
 from prongsai.collect.evidence.rehearsal import rehearse
 from prongsai.collect.evidence.states import State
 from prongsai.collect.evidence.workspace.frame import back_to, do, render_submission, submission_screen
-from prongsai.collect.evidence.workspace.telling import next_due, told_of
+from prongsai.collect.evidence.workspace.telling import MOST_NEXT, next_due, told_of
 
 ALL, TICKED = "all", "items"
 
@@ -28,6 +28,7 @@ def summarise(request: HttpRequest, submission: Submission) -> HttpResponse:
         "failing": [line for line in lines if line.fails],
         "rehearsal": rehearse(submission.assessment, [line.work for line in lines]),
         "run": queries.newest_run(submission),
+        "most": f":{MOST_NEXT}",
     }
     return render_submission(
         request, "evidence/office_summary.html", context, submission, title=_("On one page")

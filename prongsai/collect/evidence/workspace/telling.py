@@ -13,7 +13,7 @@ from prongsai.collect.evidence.models import Submission
 from prongsai.collect.evidence.queries import counts_of
 from prongsai.collect.evidence.states import BEFORE_READY, State
 
-MOST_NEXT = 10
+MOST_NEXT = 8
 
 
 @dataclass(frozen=True, slots=True)

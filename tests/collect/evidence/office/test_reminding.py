@@ -117,3 +117,13 @@ def test_the_due_day_follows_from_the_period(period, closes_on, due_on):
     item = replace(YEAR.item("o1"), period=period)
 
     assert due_by_rule(item, date.fromisoformat(closes_on), 2565) == date.fromisoformat(due_on)
+
+
+def test_what_is_overdue_is_reminded_of_again_before_the_closing_day(due, close, today, member, mailoutbox):
+    close(days=-7)
+    due(o1=-3)
+    done = {"content_hash": "x", "approved_hash": "x", "approved_on": today, "approved_by_name": "ผู้บริหาร"}
+    Work.objects.exclude(item_code="o1").update(**done)
+
+    assert [send_reminders(today), send_reminders(today)] == [1, 0]
+    assert Reminder.objects.get().due_on == today + timedelta(7)

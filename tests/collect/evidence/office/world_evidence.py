@@ -8,11 +8,18 @@ from world import Role, register
 from prongsai.collect.assessments.actions import create_assessment
 from prongsai.collect.assessments.queries import assessments_of
 from prongsai.collect.evidence import actions, approving, freezing, overruling, queries, replying
-from prongsai.collect.evidence.models import Capture, Finding, Link, Look, Reminder, Run, Stamp, Submission
+from prongsai.collect.evidence.captured.addresses import address_of
+from prongsai.collect.evidence.fetching.fetched import Fetched
+from prongsai.collect.evidence.models import Finding, Link, Look, Reminder, Run, Stamp, Submission
+from prongsai.collect.evidence.running import keeping
 from prongsai.people import actions as people
 
 OPEN, FROZEN = "obec-2565", "obec-2566-draft"
-OF_FROZEN = ("item_reply",)
+OF_OPEN = (
+    "list", "set_up", "assign", "all", "summary", "approve", "rehearsal", "ask", "item", "item_send",
+    "item_approve", "item_take_back", "item_copy", "item_check", "link_add", "link_change", "link_remove",
+    "link_move", "finding_overrule", "days", "compare", "package",
+)  # fmt: skip
 
 
 @register
@@ -22,46 +29,22 @@ def evidence(*, office, marker, by):
     opened = _opened(office, OPEN, marker, post, by)
     work = queries.work_or_404(opened, "o1")
     link = work.links.get()
-    finding = _seen(opened, work, link, marker)
+    capture, finding = _seen(opened, work, link, marker)
     overruling.overrule(finding=finding, answer="pass", reason=f"เห็นด้วยตา {marker}", by=by)
     Run.objects.create(submission=opened, is_rehearsal=True)  # under way: the walk sets none off
     frozen = _opened(office, FROZEN, marker, post, by)
     _frozen(frozen, marker, by, director)
-    return (
-        {
-            "evidence_link_change:pk": link.pk,
-            "evidence_link_remove:pk": link.pk,
-            "evidence_link_move:pk": link.pk,
-            "evidence_finding_overrule:pk": finding.pk,
-            "item": "o1",
-            "evidence_all:what": "send",
-        }
-        | {f"evidence_{name}:code": FROZEN for name in OF_FROZEN}
-        | {
-            f"evidence_{name}:code": OPEN
-            for name in (
-                "list",
-                "set_up",
-                "assign",
-                "all",
-                "summary",
-                "approve",
-                "rehearsal",
-                "ask",
-                "item",
-                "item_send",
-                "item_approve",
-                "item_take_back",
-                "item_copy",
-                "item_check",
-                "link_add",
-                "link_change",
-                "link_remove",
-                "link_move",
-                "finding_overrule",
-            )
-        }
-    )
+    codes = {f"evidence_{name}:code": OPEN for name in OF_OPEN} | {"evidence_item_reply:code": FROZEN}
+    return codes | {
+        "item": "o1",
+        "evidence_link_change:pk": link.pk,
+        "evidence_link_remove:pk": link.pk,
+        "evidence_link_move:pk": link.pk,
+        "evidence_finding_overrule:pk": finding.pk,
+        "evidence_package:capture": capture.pk,
+        "evidence_captured:token": address_of(capture, link.address).rstrip("/").rpartition("/")[2],
+        "evidence_all:what": "send",
+    }
 
 
 def _opened(office, rules, marker, post, by):
@@ -89,17 +72,23 @@ def _opened(office, rules, marker, post, by):
 def _seen(submission, work, link, marker):
     """What a check leaves behind."""
     run = Run.objects.create(submission=submission, asked_by_name=marker, ended_at=timezone.now())
-    capture = Capture.objects.create(
-        submission=submission, run=run, warc_sha256="0" * 64, manifest_sha256=f"{submission.pk:064d}"
+    page = f"<!doctype html><html lang=th><title>{marker}</title><p>{marker}</p></html>".encode()
+    answer = Fetched(
+        address=link.address,
+        final=link.address,
+        at=timezone.now(),
+        status=200,
+        headers={"content-type": "text/html; charset=utf-8"},
+        body=page,
     )
+    capture = keeping.keep_capture(run, [answer], ())
     Stamp.objects.create(capture=capture, authority="https://stamp.example/")
     at = {"address": link.address, "looked_at": "a" * 64}
-    Look.objects.create(
-        submission=submission, capture=capture, address=link.address, final=link.address, at=timezone.now()
-    )
+    look = {"address": link.address, "final": link.address, "at": answer.at, "sha256": answer.sha256}
+    Look.objects.create(submission=submission, capture=capture, status=200, **look)
     today = timezone.localdate()
     Reminder.objects.create(work=work, due_on=today, days=7, sent_on=today)
-    return Finding.objects.create(
+    return capture, Finding.objects.create(
         work=work, asked="complete", answer="fail", element="chart", said_th=marker, said_en=marker, **at
     )
 
