@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from prongsai.collect.evidence.fetching.fetched import Fetched
-from prongsai.collect.evidence.fetching.fetcher import Fetcher
+from prongsai.collect.evidence.fetching.fetcher import NOT_CHANGED, Fetcher
 from prongsai.collect.evidence.reading.content import Content
 from prongsai.collect.evidence.reading.read import read
 
@@ -71,7 +71,7 @@ class Looker:
     def answers(self) -> Iterator[Fetched]:
         """Everything that was received, as it was received."""
         for each in self.seen.values():
-            yield replace(each.fetched, body=b"", is_unchanged=True) if each.is_unchanged else each.fetched
+            yield _unchanged(each.fetched) if each.is_unchanged else each.fetched
 
     def _tell_until_done(self, futures: Iterable[Future[Any]]) -> None:
         waiting = list(futures)
@@ -103,6 +103,10 @@ def site_of(address: str) -> str:
 
 def _read(fetched: Fetched) -> Seen:
     return Seen(fetched, _content(fetched))
+
+
+def _unchanged(whole: Fetched) -> Fetched:
+    return replace(whole, status=NOT_CHANGED, body=b"", is_unchanged=True)
 
 
 def _content(fetched: Fetched) -> Content:
