@@ -58,7 +58,8 @@ def _score_again(work: Work) -> None:
         return
     item = framework_of(work.submission.assessment).item(work.item_code)
     verdicts = overruled((_verdict(finding) for finding in work.findings.all()), overrulings_of(work))
-    found = outcome(item, verdicts)
+    shows = {link.address: frozenset(link.shows) for link in work.links.all()}
+    found = outcome(item, verdicts, shows=shows)
     work.machine_points = int(found.points)
     work.failing, work.unsure = len(found.failing), len(found.unsure)
     work.save(update_fields=["machine_points", "failing", "unsure"])

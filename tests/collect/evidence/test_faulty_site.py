@@ -1,22 +1,14 @@
 """The invented site with the usual faults, looked at by the machine: what fails, and what that costs."""
 
-from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
-from threading import Thread
 
-import pytest
-from django.utils import timezone
-
-from prongsai.collect.evidence import actions, queries
-from prongsai.collect.evidence.models import Finding, Run
+from prongsai.collect.evidence import queries
+from prongsai.collect.evidence.models import Finding
 from prongsai.collect.evidence.rehearsal import rehearse
-from prongsai.collect.evidence.running.performing import fetcher, perform
 from prongsai.core.stake import worths
 from prongsai.frameworks import library
-from prongsai.people import actions as people
 from prongsai.project.demonstration.sites.content import faulty, good
-from prongsai.project.demonstration.sites.serving import serve
 
 HEAD = "นางตัวอย่าง รักษาการ"
 # item -> (points of the 100 that it costs, what fails)
@@ -30,45 +22,6 @@ FAULTS = {
     "o38": ("5/4", {("complete", "at_least_five")}),  # four activities
 }
 SCANNED = {("machine_readable", ""), ("accessible", "")}  # o36: told, and costs nothing by itself
-
-
-@pytest.fixture
-def served(tmp_path):
-    """served(site) gives the address at which it stands."""
-    servers = []
-
-    def start(site):
-        servers.append(serve(site, tmp_path / str(len(servers))))
-        Thread(target=servers[-1].serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{servers[-1].server_port}/"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
-
-
-@pytest.fixture
-def checked(assessment, administrator, settings):
-    """checked(address) opens the items with a link to each page below it, and looks at all of them."""
-    settings.EVIDENCE_REACHES_LOOPBACK, settings.EVIDENCE_GAP_SECONDS = True, 0
-
-    def check(address):
-        people.add_post(office=assessment.office, title_th="ผู้อำนวยการ", holder_th=HEAD, is_head=True, by=None)
-        submission = actions.open_submission(
-            assessment=assessment,
-            closes_on=timezone.localdate() + timedelta(14),
-            main_site=f"{address}index.html",
-            by=administrator,
-        )
-        for work in queries.works_of(submission):
-            actions.put_link(work=work, address=f"{address}{work.item_code}.html", by=administrator)
-        run = Run.objects.create(submission=submission, is_rehearsal=True)
-        with fetcher() as asking:
-            perform(run, asking=asking, today=timezone.localdate())
-        return submission
-
-    return check
 
 
 def failures(submission):
