@@ -23,7 +23,7 @@ _LONG = 8  # blocks that ask for a heading
 def accessible(look: Look) -> Found:
     """Fails with every fault named; PDFs are told of their scans only."""
     content = look.content
-    if content.kind is Kind.PDF and content.scanned_pages:
+    if content.kind is Kind.PICTURE or (content.kind is Kind.PDF and content.scanned_pages):
         return failed(_SCANNED)
     if content.kind is not Kind.HTML:
         return Found(Answer.NOT_APPLICABLE, _NO_PAGE)
@@ -40,7 +40,9 @@ def _faults(language: str, content: Content) -> list[Text]:
     without = [picture for picture in content.pictures if picture.alt is None]
     if without:
         faults.append(_ALT.fill(count=len(without), place=without[0].place))
-    headless = [table for table in content.tables if not table.heads and len(table.rows) > 1]
+    headless = [
+        table for table in content.tables if len(table.rows) > 1 and not (table.heads and table.is_marked)
+    ]
     if headless:
         faults.append(_HEADS.fill(count=len(headless), place=headless[0].place))
     if len(content.blocks) >= _LONG and not any(block.level for block in content.blocks):

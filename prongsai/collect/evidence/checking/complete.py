@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from prongsai.collect.evidence.checking import rules
-from prongsai.collect.evidence.checking.found import Found, best, unsure, worst
-from prongsai.collect.evidence.checking.reach import why_unsure
+from prongsai.collect.evidence.checking.found import Found, best, failed, unsure, worst
+from prongsai.collect.evidence.checking.reach import is_promised, why_unsure
+from prongsai.collect.evidence.checking.rules.times import lists_files_by_month
 from prongsai.collect.evidence.checking.shown import Look
 from prongsai.collect.evidence.checking.verdict import Answer, Asked, Verdict
 from prongsai.core.checks import Check, Rule
@@ -45,10 +46,17 @@ def _over(check: Check, looks: Sequence[Look]) -> tuple[Found, Look]:
 def _one(check: Check, look: Look) -> Found:
     """What cannot be read does not fail."""
     found = rules.RULES[check.rule](check, look)
+    if found.answer is Answer.PASS and check.rule not in rules.OF_ADDRESS and is_promised(look):
+        return failed(_PROMISED)
     if found.answer is not Answer.FAIL or check.rule in rules.OF_ADDRESS:
         return found
-    why = why_unsure(look, is_about_time=check.rule is Rule.YEAR)
+    why = why_unsure(look, are_files_no_help=_is_told_of_files(check, look))
     return unsure(joined([found.said, why]), found.place) if why else found
+
+
+def _is_told_of_files(check: Check, look: Look) -> bool:
+    """Whether files beside the page cannot hold what was not found on it."""
+    return check.rule in rules.NOT_IN_FILES or (check.rule is Rule.MONTHS and lists_files_by_month(look))
 
 
 def _verdict(element: Element, look: Look, found: Found) -> Verdict:
@@ -63,5 +71,9 @@ def _verdict(element: Element, look: Look, found: Found) -> Verdict:
     )
 
 
+_PROMISED = Text(
+    "หน้านี้บอกเพียงว่าอยู่ระหว่างจัดทำหรือปรับปรุง โปรดใส่เนื้อหา",
+    "The page only says that it is being prepared. Put the content there.",
+)
 _EXAMPLE = Text("เป็นตัวอย่าง ไม่มีก็ได้", "An example; it need not be there.")
 NOT_OPEN = Text("ยังตรวจเรื่องนี้ไม่ได้ เพราะไม่มีลิงก์ที่เปิดได้", "This could not be looked for: none of the links opens.")

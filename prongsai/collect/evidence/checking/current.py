@@ -11,6 +11,7 @@ from prongsai.collect.evidence.checking.found import Found, failed, passed, piec
 from prongsai.collect.evidence.checking.reach import why_unsure
 from prongsai.collect.evidence.checking.shown import Look
 from prongsai.collect.evidence.checking.verdict import Answer
+from prongsai.collect.evidence.reading import places
 from prongsai.collect.evidence.reading.content import Content
 from prongsai.core.days import fiscal_bounds, fiscal_year
 from prongsai.core.framework import Evidence, Period
@@ -21,6 +22,8 @@ _HEAD_BLOCKS = 8  # without headings the first lines tell what a file is
 _HEAD_LEVEL = 2
 _MUCH = 120  # days of a year of another kind that make it the same year
 _DAYS_TO_PUT_UP = 15
+_ROWS = 2  # rows with days of another time, and nothing of this: a list of another time
+_QUARTER = 100  # days, of which a report on half a year must cover more
 _FEW = 5  # other years named so many times as often: it is only mentioned
 _BEFORE = 50  # letters before a day in which it is said to be one of making or putting up
 _MADE = re.compile(
@@ -39,6 +42,7 @@ class _Named:
     place: Text
     is_head: bool
     is_firm: bool
+    is_in_table: bool = False
 
 
 def current(look: Look) -> Found:
@@ -52,7 +56,7 @@ def current(look: Look) -> Found:
             found = _in_force(look)
         case _:
             found = _of_year(look)
-    why = why_unsure(look, is_about_time=True) if found.answer is Answer.FAIL else None
+    why = why_unsure(look, are_files_no_help=True) if found.answer is Answer.FAIL else None
     return unsure(why, found.place) if why else found
 
 
@@ -64,14 +68,23 @@ def _of_year(look: Look) -> Found:
     year = wanted_year(look)
     named = list(_named(look))
     fits = [each for each in named if _fits(each.said, year)]
+    if part := _part_of_half(look, named, fits):
+        return failed(_PART.fill(words=part.said.words), part.place)
+    if not named:
+        return unsure(_NO_YEAR.fill(year=year))
+    return _by_times(look, named, fits)
+
+
+def _by_times(look: Look, named: list[_Named], fits: list[_Named]) -> Found:
+    year = wanted_year(look)
     firm = [each for each in named if each.is_firm]
     head = [each for each in firm if each.is_head]
     for group in (head, firm):
         good = next((each for each in group if each in fits), None)
         if good and (group is head or not head) and _is_many(fits, firm, look):
             return passed(_OF_YEAR.fill(words=good.said.words), good.place)
-    if not named:
-        return unsure(_NO_YEAR.fill(year=year))
+    if not fits and not _may_be_older(look, head) and sum(each.is_in_table for each in named) >= _ROWS:
+        return failed(_OTHER_YEARS.fill(found=_years(named), year=year), named[0].place)
     if not firm:
         return unsure(_ONLY_DAYS.fill(words=named[0].said.words, year=year), named[0].place)
     firm_fits = [each for each in firm if each in fits]
@@ -79,6 +92,22 @@ def _of_year(look: Look) -> Found:
         others = head or firm
         return failed(_OTHER_YEARS.fill(found=_years(others), year=year), others[0].place)
     return unsure(_MIXED.fill(found=_years(head or firm), year=year), (head or firm)[0].place)
+
+
+def _part_of_half(look: Look, named: list[_Named], fits: list[_Named]) -> _Named | None:
+    """A stretch of months in the head that is too short for a report on half a year, and nothing longer."""
+    if look.item.period is not Period.FIRST_SIX_MONTHS:
+        return None
+    heads = [each for each in named if each.is_head]
+    short = [
+        each for each in heads if each in fits and each.said.kind is Kind.MONTHS and _days(each) > _MONTH
+    ]
+    whole = any(_days(each) > _QUARTER for each in named) or _HALF.search(prepared(look.content.text))
+    return short[0] if short and not whole else None
+
+
+def _days(named: _Named) -> int:
+    return (named.said.ends_on - named.said.starts_on).days
 
 
 def _is_many(fits: list[_Named], firm: list[_Named], look: Look) -> bool:
@@ -112,7 +141,14 @@ def _long(look: Look) -> Found:
     return failed(_ONE_YEAR.fill(found=_years(named)), named[0].place)
 
 
+_MONTH = 40  # days of more than one month
+_HALF = re.compile(r"(?:6|หก)\s*เดือน|ครึ่งปี|ไตรมาส(?:ที่)?\s*2")
 _SPAN = re.compile(r"(?:ระยะ|แผน\S{0,40})\s*(?:[2-9]|[12]\d)\s*ปี|(?:ระยะ|แผน)\s*(?:สาม|สี่|ห้า|สิบ|ยี่สิบ)\s*ปี")
+
+
+def spans(look: Look) -> _Named | None:
+    """A stretch of several years that the head names."""
+    return next((each for each in _named(look) if each.is_head and each.said.years > 1), None)
 
 
 def _in_force(look: Look) -> Found:
@@ -122,7 +158,7 @@ def _in_force(look: Look) -> Found:
     if good:
         return passed(_OF_YEAR.fill(words=good.said.words), good.place)
     over = [each for each in named if each.is_head and each.said.years > 1 and each.said.ends_on < first]
-    if over and len(over) == sum(each.is_head for each in named):
+    if over and len(over) == sum(each.is_head and each.said.kind is not Kind.DAYS for each in named):
         return failed(_OVER.fill(words=over[0].said.words, year=look.facts.year_be), over[0].place)
     return unsure(_STILL.fill(year=look.facts.year_be))
 
@@ -139,6 +175,7 @@ def _fits(what: Said, year_be: int) -> bool:
 def _named(look: Look) -> Iterator[_Named]:
     heads = _heads(look.content)
     by_days = look.item.evidence in _BY_DAYS
+    rows = {places.row(table.place, at + 1) for table in look.content.tables for at in range(len(table.rows))}
     for text, place in pieces(look.content):
         if not any(letter.isdigit() for letter in text):
             continue
@@ -147,7 +184,7 @@ def _named(look: Look) -> Iterator[_Named]:
         for each in said(plain):
             if each.kind is Kind.LAW or _is_of_making(plain, each):
                 continue
-            yield _Named(each, place, is_head, by_days or is_head or _is_firm(each))
+            yield _Named(each, place, is_head, by_days or is_head or _is_firm(each), place in rows)
 
 
 def _heads(content: Content) -> set[str]:
@@ -183,6 +220,10 @@ def due_until(look: Look) -> date:
     return max(first - timedelta(days=1), min(last, ready.replace(day=1) - timedelta(days=1)))
 
 
+_PART = Text(
+    "เนื้อหาเป็นของ “{words}” แต่ข้อนี้ต้องครอบคลุม 6 เดือนแรก โปรดแสดงรายงานรอบ 6 เดือน",
+    "It is of “{words}”; the item asks for the first six months. Show the report on them.",
+)
 _TIMELESS = Text("ข้อนี้ไม่กำหนดปีของเนื้อหา", "The item asks for no particular year.")
 _OF_YEAR = Text("พบ “{words}” ตรงกับช่วงเวลาที่ข้อนี้กำหนด", "It says “{words}”, the time that the item asks for.")
 _COVERS = Text(

@@ -24,7 +24,7 @@ _SHORT = 600  # a page with more is about something, even if it says "not found"
 _LITTLE = 1000  # of a page that stands where a file was named
 _MISSING = re.compile(
     r"ไม่พบ(?:หน้า|เพจ|ไฟล์|เว็บ|ลิงก์|ลิ้งค์|เอกสารที่(?:ท่าน|คุณ)|สิ่งที่(?:ท่าน|คุณ))|ขออภัย\s*ไม่พบ"
-    r"|ไม่มีหน้า(?:เว็บ)?นี้"
+    r"|ไม่มี(?:หน้า|เพจ|ไฟล์|เนื้อหา)(?:เว็บ)?(?:นี้|ที่(?:ท่าน|คุณ))|^oops\b"
     r"|หน้า(?:เว็บ|เพจ)?(?:นี้)?(?:ที่(?:ท่าน|คุณ)[^.]{0,30})?(?:ไม่มีอยู่|ถูกลบ|ถูกย้าย)"
     r"|(?:page|file|content|url)\b.{0,30}\b(?:not found|no longer|does(?:n't| not) exist)"
     r"|(?:^|error\s*)404\b|404 (?:not found|error)|^not found$|nothing (?:was )?found here",
@@ -94,7 +94,7 @@ def _is_soft(look: Look) -> bool:
     content = look.shown.content
     if content.kind is not Kind.HTML:
         return False
-    if _says_missing(look):
+    if _says_missing(look) or _is_sent_home(look):
         return True
     own = letters(look.content)
     if names_file(look.shown.address) and own < _LITTLE and not may_be_made_later(look):
@@ -104,6 +104,17 @@ def _is_soft(look: Look) -> bool:
     left = look.content
     shows = left.pictures or left.tables or left.links or (content.takes_text and not _template_takes(look))
     return own < _FEW and not shows and bool(content.blocks) and not has_frames(look)
+
+
+def _is_sent_home(look: Look) -> bool:
+    """Led from an address of its own to the front page, as many sites answer what they do not have."""
+    asked, final = urlsplit(look.shown.address), urlsplit(look.shown.fetched.final)
+    own = asked.path.strip("/") or asked.query
+    return (
+        bool(own)
+        and asked.netloc == final.netloc
+        and not (final.path.strip("/") or final.query or final.fragment)
+    )
 
 
 def _template_takes(look: Look) -> bool:

@@ -11,6 +11,8 @@ from prongsai.core.text import Text
 
 _OF_TABLES = {Evidence.REPORT, Evidence.STATISTICS, Evidence.PLAN}
 _SHEETS = {Kind.XLSX, Kind.ODS, Kind.CSV, Kind.JSON}
+_PAGES = 2  # pictures that are pages
+_SAID = 100  # letters beside them that are more than a title
 _SHEET_ENDS = (".csv", ".xlsx", ".ods", ".json")
 
 
@@ -33,7 +35,17 @@ def _table(look: Look) -> Found:
         return passed(_BESIDE.fill(name=beside))
     if content.kind in (Kind.HTML, Kind.DOCX) and content.tables:
         return passed(_TABLE, content.tables[0].place)
+    if content.kind is Kind.HTML and _is_of_pictures(look):
+        return failed(_PICTURE, content.pictures[0].place)
     return unsure(_PDF_ALONE if content.kind in (Kind.PDF, Kind.OLD_OFFICE) else _NO_TABLE)
+
+
+def _is_of_pictures(look: Look) -> bool:
+    """Several pictures without words, and next to no text: pages of paper that were photographed."""
+    content = look.content
+    said = sum(len(block.text) for block in content.blocks if not block.level)
+    wordless = [each for each in content.pictures if not (each.alt or "").strip()]
+    return len(wordless) >= _PAGES and said < _SAID and not content.links
 
 
 def _beside(look: Look) -> str:

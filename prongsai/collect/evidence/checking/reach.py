@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from prongsai.collect.evidence.checking.gone import has_frames, may_be_made_later
 from prongsai.collect.evidence.checking.shown import Look, files_beside, letters
 from prongsai.collect.evidence.reading.content import Kind
@@ -9,21 +11,38 @@ from prongsai.core.naming import joined
 from prongsai.core.text import Text
 
 _FEW = 300  # letters of a page whose pictures may say the rest
+_PROMISE = 120  # letters of a page that says only that it is being prepared
 _NONE = 60  # letters of a page that scripts have yet to write
 _UNREAD = {Kind.PICTURE, Kind.OLD_OFFICE, Kind.ARCHIVE, Kind.UNKNOWN}
 
 
-def why_unsure(look: Look, *, is_about_time: bool = False) -> Text | None:
+_PREPARED = re.compile(
+    r"(?:อยู่)?ระหว่าง(?:การ)?(?:ปรับปรุง|จัดทำ|ดำเนินการ(?:จัดทำ|ปรับปรุง)|รวบรวม)|กำลัง(?:ปรับปรุง|จัดทำ)"
+    r"|under construction|coming soon",
+    re.IGNORECASE,
+)
+
+
+def is_promised(look: Look) -> bool:
+    """A page that says little more than that it is being prepared."""
+    content = look.content
+    shows = content.tables or content.links or content.pictures or content.takes_text
+    texts = [block.text for block in content.blocks if not block.level]
+    is_slight = content.kind is Kind.HTML and not shows and sum(map(len, texts)) < _PROMISE
+    return is_slight and any(_PREPARED.search(text) for text in texts)
+
+
+def why_unsure(look: Look, *, are_files_no_help: bool = False) -> Text | None:
     """Why a thing that was not found is no fail; None if all of the content was read.
 
-    is_about_time   a year was found, and only another one: a picture or a file beside it changes nothing.
+    are_files_no_help   pictures and files beside it change nothing: a year was found, and only another one.
     """
     content = look.content
     if content.unreadable is not None:
         return joined([content.unreadable, _LOOK])
     if content.kind in _UNREAD:
         return _UNREAD_KIND
-    return None if is_about_time else _elsewhere(look)
+    return None if are_files_no_help else _elsewhere(look)
 
 
 def _elsewhere(look: Look) -> Text | None:

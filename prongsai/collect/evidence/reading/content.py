@@ -81,7 +81,7 @@ class Content:
     language       as declared ("th"); empty where nothing is.
     scanned_pages  numbers of pages that are pictures of text.
     asks_password  a form on it asks for one.
-    takes_text     a form on it takes free text; a search box does not count.
+    takes_text     a form on it takes free text; boxes to search and to sign in do not count.
     concerns       what the file hides. Personal numbers are looked for by `concerns.concerns_of`.
     left_out       what of it was not read, in words: pages beyond the limit, glyphs of a private font.
     unreadable     why nothing could be read, in words; None where it could.

@@ -56,8 +56,17 @@ class Met:
         told = (
             attribute(node, name) for name in ("name", "id", "placeholder", "class", "aria-label", "role")
         )
-        if kind in _TYPED and not any(map(_SEARCH.search, told)):
-            self.takes_text = True
+        is_search = node.tag == "input" and any(map(_SEARCH.search, told))
+        if kind in _TYPED and not is_search:
+            self.takes_text = self.takes_text or not _signs_in(node)
+
+
+def _signs_in(node: LexborNode) -> bool:
+    """Whether a field stands in a form that also asks for a password."""
+    here = node.parent
+    while here is not None and here.tag != "form":
+        here = here.parent
+    return here is not None and here.css_first("input[type=password]") is not None
 
 
 def _named(node: LexborNode) -> str:

@@ -16,6 +16,7 @@ from prongsai.collect.evidence.reading.normal import normal
 from prongsai.core.text import Text
 
 _HEADING = re.compile("h[1-6]")
+_SIGNS = ("i", "span")  # drawn, with words that are shown or read aloud instead
 _MENUS = ("navigation", "menu", "menubar")
 
 
@@ -58,6 +59,8 @@ class Walk:
             self._end()
             self._entry = tag == "li" or (self._entry and tag in ("p", "div"))
         self.met.meet(node, self._place)
+        if tag in _SIGNS and not words(node):
+            self._said.append(f" {attribute(node, 'title') or attribute(node, 'aria-label')} ")
         if tag == "nav" or attribute(node, "role") in _MENUS:
             self._be_silent(node)
         elif tag == "footer":

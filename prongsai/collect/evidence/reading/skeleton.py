@@ -85,6 +85,7 @@ def _pieces(content: Content) -> Iterator[tuple[str, Text]]:
 class _Piece:
     light: str  # small letters, without tones
     place: Text
+    toned: str  # the same with them
 
 
 class _Index:
@@ -96,7 +97,7 @@ class _Index:
         bones: list[str] = []
         length = 0
         for text, place in pieces:
-            self._pieces.append(_Piece(_light(text), place))
+            self._pieces.append(_Piece(_light(text), place, text.casefold().replace("ำ", "า")))
             self._starts.append(length)
             bones.append(_bones(text))
             length += len(bones[-1]) + 1
@@ -113,7 +114,8 @@ class _Index:
         pattern = _pattern(phrase)
         if pattern is None:
             return None
-        return next((piece.place for piece in self._pieces if pattern.search(piece.light)), None)
+        tones = set(_LIGHT.findall(normal(phrase)))
+        return next((each.place for each in self._pieces if _is_there(pattern, each, tones)), None)
 
     def _nearly(self, bones: str) -> int:
         if len(self._bones) < len(bones):
@@ -131,6 +133,16 @@ class _Index:
 
     def _place(self, at: int) -> Text | None:
         return self._pieces[bisect_right(self._starts, at) - 1].place if at >= 0 else None
+
+
+def _is_there(pattern: re.Pattern[str], piece: _Piece, tones: set[str]) -> bool:
+    """Whether a short phrase stands there: a text may lose tones but gains none, so นาที is not in หน้าที่."""
+    for found in pattern.finditer(piece.light):
+        at = [index for index, letter in enumerate(piece.toned) if not _LIGHT.match(letter)]
+        end = at[found.end()] if found.end() < len(at) else len(piece.toned)
+        if set(_LIGHT.findall(piece.toned[at[found.start()] : end])) <= tones:
+            return True
+    return False
 
 
 def _numbers(bones: str, window: str) -> bool:

@@ -1,4 +1,4 @@
-"""The same content as offices publish it: good and bad HTML, old charsets, Word, PDF of three makers, scans."""
+"""The same as offices publish it: good and bad HTML, old charsets, Word, PDF of three makers, scans."""
 
 from __future__ import annotations
 

@@ -99,9 +99,11 @@ def test_pictures_say_what_stands_for_them():
 @pytest.mark.parametrize(
     ("body", "asks_password", "takes_text"),
     [
-        ("<form><input name=user><input type=password></form>", True, True),
+        ("<form><input name=user><input type=password></form>", True, False),
         ("<form><input type=search><input name=q><input placeholder='ค้นหา'></form>", False, False),
         ("<textarea name=body></textarea>", False, True),
+        ("<textarea name=q></textarea>", False, True),
+        ("<form><input type=password></form><form><input name=story></form>", True, True),
         ("<input type=checkbox><input type=submit>", False, False),
     ],
 )
@@ -211,3 +213,9 @@ def test_many_drawings_are_no_nesting():
     content = page("<svg viewBox='0 0 1 1'>" + "<path d='M0 0'/>" * 3_000 + "</svg><p>ข้อความ")
 
     assert [block.text for block in content.blocks] == ["ข้อความ"]
+
+
+def test_a_sign_without_words_says_its_title():
+    told = page("<p><i class='fa fa-fax' title='โทรสาร'></i> 0 2000 0399</p><p><i title='x'>อีเมล</i></p>")
+
+    assert [block.text for block in told.blocks] == ["โทรสาร 0 2000 0399", "อีเมล"]

@@ -58,6 +58,7 @@ def test_a_phrase_is_found(text, phrase):
         ("Halifax", "fax"),
         ("12566", "2566"),
         ("อปช.", "ปปช"),
+        ("เจ้าหน้าที่", "นาที"),  # no tones are gained
         ("รายการน้ำ", "รายงาน"),
         ("", PLAN),
         (PLAN, ""),

@@ -48,5 +48,7 @@ RULES: dict[Rule, Callable[[Check, Look], Found]] = {
 }
 # What can be told without reading the content.
 OF_ADDRESS = frozenset({Rule.FROM_MAIN_SITE, Rule.APART})
+# What no file beside the page can hold.
+NOT_IN_FILES = frozenset({Rule.YEAR, Rule.TAKES_TEXT})
 # What holds only if it holds of every link that shows it.
 OF_EVERY = frozenset({Rule.APART})

@@ -1,7 +1,7 @@
 """How many different activities a content shows.
 
 Counted is what is marked as activities: entries numbered "กิจกรรมที่ 1", rows of a table of activities or
-projects, headings and entries that name one. Only where nothing is so marked, entries and captions count.
+projects, headings and entries that name one. Entries, captions and lines with a day may be activities too.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from prongsai.collect.evidence.reading.skeleton import skeleton
 from prongsai.core.checks import Check
 from prongsai.core.text import Text
 from prongsai.core.thai import arabic
+from prongsai.core.times_said import Kind as Time, prepared, said
 
 _NUMBERED = re.compile(
     r"(?:กิจกรรม|โครงการ)\s*ที่\s*(\d{1,2})(?!\d)|\bactivity\s+(\d{1,2})(?!\d)", re.IGNORECASE
@@ -35,7 +36,7 @@ def activities(check: Check, look: Look) -> Found:
     first = marked[0] if marked else ()
     if len(first) >= check.least:
         return passed(_ENOUGH.fill(count=len(first), names=quoted(first, most=3)))
-    others = max(marked or _loose(look.content), key=len)
+    others = max([*marked, *_loose(look.content)], key=len)
     if len(others) >= check.least:
         return unsure(_LOOSE.fill(count=len(others)))
     return _short(check, first or others) if others else unsure(_NONE.fill(least=check.least))
@@ -64,7 +65,20 @@ def _loose(content: Content) -> list[tuple[str, ...]]:
         distinct(block.text for block in content.blocks if block.level > 1),
         distinct(each.alt or "" for each in content.pictures),
         distinct(link.text for link in content.links if _WORD.search(link.text)),
+        distinct(_without_days(block.text) for block in content.blocks if _has_day(block.text)),
     ]
+
+
+def _has_day(text: str) -> bool:
+    return any(each.kind is Time.DAYS for each in said(text))
+
+
+def _without_days(text: str) -> str:
+    """The same thing on another day is the same activity."""
+    kept = prepared(text)
+    for each in said(text):
+        kept = kept.replace(each.words, " ")
+    return kept
 
 
 def names_in(table: Grid) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from prongsai.collect.evidence.checking.found import Found, failed, passed, pieces, unsure
-from prongsai.collect.evidence.checking.shown import Look
+from prongsai.collect.evidence.checking.shown import Look, names_file, nonsense_of
 from prongsai.collect.evidence.reading.content import Kind, Link
 from prongsai.core.checks import Check
 from prongsai.core.text import Text
@@ -103,9 +103,20 @@ def takes_text(_check: Check, look: Look) -> Found:
     if look.content.takes_text:
         return passed(_TAKES_TEXT)
     body = look.shown.fetched.body.lower()
-    if b"<iframe" in body or any(_FORM.search(f"{link.text} {link.address}") for link in look.content.links):
+    if _asks_who(look) or b"<iframe" in body or any(_leads_to_form(link) for link in look.content.links):
         return unsure(_FORM_BY_EYE)
     return failed(_NO_FORM)
+
+
+def _asks_who(look: Look) -> bool:
+    """A service behind a sign-in of its own, not the one that stands on every page of the site."""
+    template = nonsense_of(look.shown, look.facts)
+    return look.content.asks_password and not (template is not None and template.asks_password)
+
+
+def _leads_to_form(link: Link) -> bool:
+    """A file may be a form too, but nobody can write into it and send it."""
+    return not names_file(link.address) and bool(_FORM.search(f"{link.text} {link.address}"))
 
 
 _HAS_EMAIL = Text("พบอีเมล {email}", "There is the e-mail address {email}.")

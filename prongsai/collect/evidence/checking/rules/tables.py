@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from prongsai.collect.evidence.checking.found import Found, failed, passed, quoted, unsure
+from prongsai.collect.evidence.checking.rules.words import without_years
 from prongsai.collect.evidence.checking.shown import Look
 from prongsai.collect.evidence.reading import skeleton
 from prongsai.collect.evidence.reading.content import Grid, Kind
@@ -42,6 +43,7 @@ def _lacking_in(check: Check, table: Grid) -> list[str]:
 
 
 def _lacking(check: Check, text: str) -> list[str]:
+    text = text.replace("%", " ร้อยละ ")
     return [names[0] for names in check.columns if not any(skeleton.holds(text, name) for name in names)]
 
 
@@ -56,7 +58,8 @@ def _without_tables(check: Check, look: Look) -> Found:
 
 
 def _first(names: tuple[str, ...], look: Look) -> Text | None:
-    return next((place for name in names if (place := skeleton.find(look.content, name)) is not None), None)
+    content = without_years(look.content)
+    return next((place for name in names if (place := skeleton.find(content, name)) is not None), None)
 
 
 def rows(check: Check, look: Look) -> Found:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from prongsai.collect.evidence.checking.current import current, due_until, wanted_year
+from prongsai.collect.evidence.checking.current import current, due_until, spans, wanted_year
 from prongsai.collect.evidence.checking.found import Found, failed, passed, pieces
 from prongsai.collect.evidence.checking.shown import Look
 from prongsai.collect.evidence.checking.verdict import NOWHERE, Answer
 from prongsai.collect.evidence.reading.content import Content, Grid, Kind
 from prongsai.core.checks import Check
 from prongsai.core.days import MONTHS_EN, OCTOBER, fiscal_bounds
+from prongsai.core.framework import Period
 from prongsai.core.text import Text
 from prongsai.core.thai import ERA, MONTHS
 from prongsai.core.times_said import Kind as Time, months as months_said, months_of, prepared, said
@@ -30,7 +31,22 @@ _QUARTER = re.compile(r"ไตรมาส(?:ที่)?\s*([1-4])|\bQ([1-4])\b|
 
 
 def year(_check: Check, look: Look) -> Found:
-    return current(look)
+    """As of the link; a plan that is over, or yet to come, is longer than a year all the same."""
+    found = current(look)
+    if (
+        found.answer is Answer.FAIL
+        and look.item.period is Period.LONGER_THAN_A_YEAR
+        and (span := spans(look))
+    ):
+        return passed(_LONG.fill(words=span.said.words), span.place)
+    return found
+
+
+def lists_files_by_month(look: Look) -> bool:
+    """Whether the links of a page name most of the months one by one: a month without one has no file."""
+    first, last = fiscal_bounds(wanted_year(look))[0], due_until(look)
+    named = {month for link in look.content.links for month in _single(link.text, first, last)}
+    return len(named) * 2 > len(months_of(first, last)) > 0
 
 
 def months(_check: Check, look: Look) -> Found:
@@ -46,7 +62,8 @@ def months(_check: Check, look: Look) -> Found:
         missing = [month for month in wanted if month not in listed]
         if missing and len(missing) <= max(1, len(wanted) // 3):
             return failed(_MISSING.fill(months=_named(missing)), place)
-    missing = [month for month in wanted if month not in _covered(look, first, last)]
+    covered = _covered(look, first, last)
+    missing = [month for month in wanted if month not in covered]
     if missing:
         return failed(_MISSING.fill(months=_named(missing)))
     return passed(_ALL.fill(count=len(wanted), months=_named(list(dict.fromkeys((wanted[0], wanted[-1]))))))
@@ -140,6 +157,7 @@ def _named(months_: list[date]) -> Text:
 
 
 _NOT_YET = Text("ยังไม่ถึงกำหนดของเดือนแรก", "Not even the first month is due yet.")
+_LONG = Text("พบช่วงเวลา “{words}” ซึ่งยาวกว่า 1 ปี", "It says “{words}”, which is longer than a year.")
 _ALL = Text("พบข้อมูลครบ {count} เดือน ({months})", "All {count} months are there ({months}).")
 _MISSING = Text(
     "ไม่พบข้อมูลของเดือน {months} โปรดเพิ่ม หากไม่มีข้อมูลให้ระบุว่าไม่มี",

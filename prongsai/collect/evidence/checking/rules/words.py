@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from prongsai.collect.evidence.checking.found import Found, failed, passed, pieces, quoted, unsure
-from prongsai.collect.evidence.checking.shown import Look
+from prongsai.collect.evidence.checking.shown import Look, host
 from prongsai.collect.evidence.reading import skeleton
+from prongsai.collect.evidence.reading.content import Content
 from prongsai.core.checks import Check
 from prongsai.core.text import Text
 
@@ -16,14 +18,30 @@ _ENOUGH = 40  # letters that are a text
 _TO_ENGLISH = re.compile(r"\benglish\b|\beng?\b|ภาษาอังกฤษ", re.IGNORECASE)
 _THAI, _LATIN = re.compile("[ก-ฮ]"), re.compile("[A-Za-z]")
 _LANGUAGES = {"th": Text("ภาษาไทย", "Thai"), "en": Text("ภาษาอังกฤษ", "English")}
+_YEAR_OF = re.compile(r"ปี\s*(?:งบประมาณ|งบฯ?|งปม\.?)")
 _TITLE = re.compile(
     r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่\s?(?:ร้อย|ร\.)\S*|ดร\.|ผศ\.(?:\s?ดร\.)?|รศ\.|ศ\.|สิบ\S{1,4}|พ\.ต\.\S?|ร\.ต\.\S?|\bMr\.?|\bMrs\.?|\bMs\.?|\bMiss|\bDr\.)"
     r"\s{0,2}[ก-ฮเ-ไA-Z][ก-์A-Za-z]+\s+[ก-ฮเ-ไA-Z][ก-์A-Za-z]+"
 )
 
 
+_SHORT = {
+    phrase: re.compile(rf"(?<![ก-๙.]){re.escape(short)}\s?(?=[ก-๙\d])")
+    for phrase, short in {
+        "ผู้อำนวยการ": "ผอ.",
+        "ตำบล": "ต.",
+        "อำเภอ": "อ.",
+        "จังหวัด": "จ.",
+        "ถนน": "ถ.",
+        "หมู่": "ม.",
+        "พระราชบัญญัติ": "พ.ร.บ.",
+        "งบประมาณ": "งปม.",
+    }.items()
+}
+
+
 def words(check: Check, look: Look) -> Found:
-    places = {phrase: skeleton.find(look.content, phrase) for phrase in check.any}
+    places = {phrase: _place(phrase, look) for phrase in check.any}
     there = {phrase: place for phrase, place in places.items() if place is not None}
     if len(there) >= check.least:
         return passed(_FOUND.fill(words=quoted(there)), next(iter(there.values())))
@@ -31,6 +49,25 @@ def words(check: Check, look: Look) -> Found:
     if check.least == 1:
         return failed(_NONE.fill(words=missing))
     return failed(_TOO_FEW.fill(least=check.least, count=len(there), words=missing))
+
+
+def _place(phrase: str, look: Look) -> Text | None:
+    """Where a phrase stands: in full, in short, or, if Latin, in the name of a site that is linked to."""
+    content = without_years(look.content) if phrase.startswith("งบ") else look.content
+    found = skeleton.find(content, phrase)
+    if found is None and (short := _SHORT.get(phrase)):
+        found = next((place for text, place in pieces(look.content) if short.search(text)), None)
+    if found is None and phrase.isascii():
+        return next((link.place for link in look.content.links if phrase in host(link.address)), None)
+    return found
+
+
+def without_years(content: Content) -> Content:
+    """The same, but that no "ปีงบประมาณ" names a budget."""
+    if not _YEAR_OF.search(f"{content.title}\n{content.text}"):
+        return content
+    blocks = tuple(replace(block, text=_YEAR_OF.sub(" ", block.text)) for block in content.blocks)
+    return replace(content, title=_YEAR_OF.sub(" ", content.title), blocks=blocks)
 
 
 def language(check: Check, look: Look) -> Found:

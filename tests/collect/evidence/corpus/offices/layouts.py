@@ -1,5 +1,7 @@
 """How other offices build their pages: four kinds of site, and the small parts that stand in them."""
 
+# ruff: noqa: E501 - pages as they are sent
+
 from __future__ import annotations
 
 import io

@@ -19,8 +19,15 @@ def labels(*fails: str) -> frozenset[Label]:
 
 
 def web(
-    item: str, name: str, site: Site, title: str, inner: str, *fails: str, at: str = "", beside: Part | None = None
-) -> Case:  # fmt: skip
+    item: str,
+    name: str,
+    site: Site,
+    title: str,
+    inner: str,
+    *fails: str,
+    at: str = "",
+    beside: Part | None = None,
+) -> Case:
     return Case(
         name=f"{item} {name} ({site.__name__})",
         item=item,
@@ -35,7 +42,7 @@ def web(
 
 def file(
     item: str, name: str, content: bytes, kind: str, *fails: str, at: str = "", beside: Part | None = None
-) -> Case:  # fmt: skip
+) -> Case:
     return Case(
         name=f"{item} {name}",
         item=item,
