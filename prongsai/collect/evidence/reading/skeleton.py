@@ -137,8 +137,9 @@ class _Index:
 
 def _is_there(pattern: re.Pattern[str], piece: _Piece, tones: set[str]) -> bool:
     """Whether a short phrase stands there: a text may lose tones but gains none, so นาที is not in หน้าที่."""
+    at: list[int] = []
     for found in pattern.finditer(piece.light):
-        at = [index for index, letter in enumerate(piece.toned) if not _LIGHT.match(letter)]
+        at = at or [index for index, letter in enumerate(piece.toned) if not _LIGHT.match(letter)]
         end = at[found.end()] if found.end() < len(at) else len(piece.toned)
         if set(_LIGHT.findall(piece.toned[at[found.start()] : end])) <= tones:
             return True
