@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from prongsai.collect.assessments.templatetags.assessments import said
+from prongsai.collect.evidence.captured.addresses import address_of
 from prongsai.collect.evidence.models import Link, Look, Work
 from prongsai.core.framework import Item
-
-CapturedAt = Callable[[Look], str]
-_CAPTURED_AT: list[CapturedAt] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +18,6 @@ class Page:
     shows: tuple[tuple[str, str], ...]
     captured: str
     look: Look | None
-
-
-def register_captured(captured_at: CapturedAt) -> None:
-    """Say where a captured page is shown: an address of an origin that is not the workspace's."""
-    _CAPTURED_AT[:] = [captured_at]
 
 
 def pages_of(work: Work, item: Item) -> list[Page]:
@@ -41,5 +33,5 @@ def pages_of(work: Work, item: Item) -> list[Page]:
 
 def _page(link: Link, look: Look | None, names: dict[str, str]) -> Page:
     shows = tuple((names[code], place) for code, place in link.shows.items() if code in names)
-    captured = _CAPTURED_AT[0](look) if look and _CAPTURED_AT else ""
+    captured = address_of(look.capture, look.address) if look and look.capture and look.sha256 else ""
     return Page(link, shows, captured, look)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -101,6 +102,7 @@ def render_submission(
         "today": timezone.localdate(),
         "is_closed": is_closed(submission, timezone.localdate()),
         "back": place_of(submission),
+        "reaches_loopback": settings.EVIDENCE_REACHES_LOOPBACK,
     }
     return render_assessment(
         request,

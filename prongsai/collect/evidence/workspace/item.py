@@ -15,6 +15,7 @@ from prongsai.collect.evidence.models import Work
 from prongsai.collect.evidence.replying import may_be_replied_to
 from prongsai.collect.evidence.states import State
 from prongsai.collect.evidence.workspace.checklist import checklist_of, found_in
+from prongsai.collect.evidence.workspace.concerns import concerns_in
 from prongsai.collect.evidence.workspace.forms import ItemForm
 from prongsai.collect.evidence.workspace.frame import back_to_item, do, item_of, item_screen, render_item
 from prongsai.people.queries import may
@@ -43,6 +44,7 @@ def show_item(request: HttpRequest, work: Work) -> HttpResponse:
         "links": links,
         "checklist": checklist_of(item, links, findings),
         "findings": findings,
+        "concerns": concerns_in(work),
         "form": form if may_write else None,
         "may_write": may_write,
         "may_send": may_write and line.state is State.DRAFT,

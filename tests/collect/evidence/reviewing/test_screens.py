@@ -26,7 +26,7 @@ from judging import (
 from world import Role as Place, make_member
 
 from prongsai.collect.evidence.models import Assessor, Capture, Finding, Interest, Look, Wording
-from prongsai.collect.evidence.reviewing import appointing, pages
+from prongsai.collect.evidence.reviewing import appointing
 from prongsai.people import actions as people
 
 FOUND = "ไม่พบคำว่า โครงสร้าง"
@@ -138,22 +138,20 @@ def test_what_the_machine_found_is_nowhere_before_the_mark_and_there_after_it(de
     assert "If this verdict is turned, OIT moves from 100.00 to 98.89." in texts(after)
 
 
-def test_the_captured_page_stands_in_a_sandbox_and_the_live_one_is_a_link(desk, submission, monkeypatch):
+def test_the_captured_page_stands_in_a_sandbox_and_the_live_one_is_a_link(desk, submission, settings):
     work = submission.works.get(item_code="o1")
     link = work.links.create(address="https://example.invalid/o1", note="เมนู", shows={"chart": "บนสุด"})
     capture = Capture.objects.create(submission=submission, warc_sha256="a" * 64, manifest_sha256="b" * 64)
-    Look.objects.create(
-        submission=submission, capture=capture, address=link.address, final=link.address, at=capture.made_at
-    )
     assert "This page was not captured" in page(desk, place(submission))
 
-    monkeypatch.setattr(pages, "_CAPTURED_AT", [])
-    pages.register_captured(lambda look: f"https://captured.invalid/{look.capture.manifest_sha256}/")
+    told = {"address": link.address, "final": link.address, "at": capture.made_at, "sha256": "c" * 64}
+    Look.objects.create(submission=submission, capture=capture, **told)
+    settings.CAPTURED_ORIGIN = "https://captured.invalid"
     html = page(desk, place(submission))
 
     frame = re.search(r"<iframe [^>]+>", html)[0]
     assert " sandbox " in frame
-    assert f'src="https://captured.invalid/{"b" * 64}/"' in frame
+    assert 'src="https://captured.invalid/captured/' in frame
     assert '<a href="https://example.invalid/o1" target="_blank" rel="noopener noreferrer nofollow"' in html
     assert "A chart of how the office is divided: บนสุด" in texts(html)
 
