@@ -16,6 +16,7 @@ PUBLIC = {
     "surveys_first",
     "surveys_answer",
     "surveys_receipt",
+    "evidence_captured",
 }
 
 

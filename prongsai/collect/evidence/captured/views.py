@@ -18,6 +18,8 @@ from prongsai.collect.evidence.reading.content import Kind
 from prongsai.collect.evidence.recording import replay
 from prongsai.collect.evidence.recording.records import Captured, Damaged
 
+_STYLES, _OURS = "style-src", "style-src 'self'"  # of the page that tells what can be read of a file
+
 
 @login_not_required
 @require_safe
@@ -32,7 +34,9 @@ def show_captured(request: HttpRequest, token: str) -> HttpResponse:
     if found is None:
         raise Http404
     response = _file(found) if "file" in request.GET else _page(request, capture, found)
-    response.headers["Content-Security-Policy"] = f"{replay.POLICY}; frame-ancestors {_framers()}"
+    response.headers["Content-Security-Policy"] = (
+        f"{replay.POLICY.replace(_STYLES, _OURS)}; frame-ancestors {_framers()}"
+    )
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["X-Robots-Tag"] = "noindex"

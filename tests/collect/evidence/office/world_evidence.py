@@ -11,6 +11,7 @@ from prongsai.collect.evidence import actions, approving, freezing, overruling, 
 from prongsai.collect.evidence.captured.addresses import address_of
 from prongsai.collect.evidence.fetching.fetched import Fetched
 from prongsai.collect.evidence.models import Finding, Link, Look, Reminder, Run, Stamp, Submission
+from prongsai.collect.evidence.recording import warc
 from prongsai.collect.evidence.running import keeping
 from prongsai.people import actions as people
 
@@ -81,7 +82,8 @@ def _seen(submission, work, link, marker):
         headers={"content-type": "text/html; charset=utf-8"},
         body=page,
     )
-    capture = keeping.keep_capture(run, [answer], ())
+    archive = warc.write([answer], software=keeping.SOFTWARE)
+    capture = keeping.keep_capture(run, [answer], archive, [])
     Stamp.objects.create(capture=capture, authority="https://stamp.example/")
     at = {"address": link.address, "looked_at": "a" * 64}
     look = {"address": link.address, "final": link.address, "at": answer.at, "sha256": answer.sha256}
