@@ -77,6 +77,7 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_YEAR_WORD})?\s*{_ERA.format('year_era')}\s*(?<![\d,/])(?<!\d\.)(?<!(?<!\d{{4}})-)(?P<year>\d{{4}})"
     r"(?!\d|,\d|\.\d|-\d{3}(?!\d)|-\d(?!\d))"
 )
+_HINT = re.compile(rf"\d|{_MONTH}")  # most pieces of a text have neither, and so speak of no time
 _TO = re.compile(r"\s*\)?\s*(?:[–—~−-]|ถึง|\bto\b|จนถึง)\s*(?:วันที่\s*|เดือน\s*|สิ้น\s*|ปี\s*)?")
 _SHORT_END = re.compile(r"\s*[–—~−/-]\s*(\d{2})(?!\d)")
 _COUNTED = re.compile(r"\s*(?:คน|บาท|ราย|แห่ง|ฉบับ|เรื่อง|หน้า|ครั้ง|ชุด|โรง|คัน|ไร่|ตัว|เล่ม|เครื่อง|ชั่วโมง)")
@@ -194,6 +195,8 @@ def _before(month: int, ends_in: date) -> date:
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
+    if _HINT.search(text) is None:
+        return
     for found in _TOKEN.finditer(text):
         if found["iso"] or found["number"]:
             day = _numbered(found[0])
