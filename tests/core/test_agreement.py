@@ -80,3 +80,8 @@ def test_poor_agreement_sends_back_when_there_are_enough_pairs(pairs, is_few, is
     found = agreement(pairs)
 
     assert (found.is_few, found.is_poor) == (is_few, is_poor)
+
+
+@pytest.mark.parametrize(("pairs", "share"), [(table(both=3, first=1), F(1, 4)), ([], None)])
+def test_the_share_that_differs_is_of_all_pairs(pairs, share):
+    assert agreement(pairs).share == share
