@@ -108,6 +108,7 @@ EVIDENCE_REACHES_LOOPBACK = env_bool("EVIDENCE_REACHES_LOOPBACK")  # for tests a
 EVIDENCE_GAP_SECONDS = env_int("EVIDENCE_GAP_MILLISECONDS", 1000) / 1000  # between two requests of one site
 EVIDENCE_AUTHORITIES = env_list("EVIDENCE_AUTHORITIES")  # addresses of time-stamp services (RFC 3161)
 EVIDENCE_ROOTS = env_text("EVIDENCE_ROOTS")  # a PEM file with their root certificates
+EVIDENCE_CHROMIUM = env_text("EVIDENCE_CHROMIUM")  # looks for barriers; needs the extra `browser`
 # Where captured pages are shown, such as https://captured.example.go.th: another host of this same site.
 CAPTURED_ORIGIN = env_text("CAPTURED_ORIGIN").rstrip("/")
 DATA_UPLOAD_MAX_MEMORY_SIZE = env_int("UPLOAD_MAX_BYTES", 20_000_000)

@@ -1,4 +1,4 @@
-"""Can everybody use the page? What can be told from the page alone, without a browser."""
+"""Can everybody use the page? What can be told from the page alone, and what a browser told of it."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ def accessible(look: Look) -> Found:
     faults = _faults(look.shown.content.language, content)
     ratio = poor_contrast(look.shown.fetched.body)
     faults += [_CONTRAST.fill(ratio=f"{ratio:.1f}", least=CONTRAST)] if ratio else []
+    faults += look.facts.barriers.get(look.shown.fetched.sha256, ())
     if not faults:
         return passed(_GOOD)
     return failed(joined(faults))

@@ -68,6 +68,7 @@ class Facts:
     others            what other items show, by their code.
     nonsense          what a site answers to an address that cannot be there, by host (with the port, if any).
     tries             earlier tries by address, the oldest first.
+    barriers          what a browser found of pages, by their sha256; of those that it looked at.
     """
 
     year_be: int
@@ -78,6 +79,7 @@ class Facts:
     others: Mapping[str, tuple[Shown, ...]] = field(default_factory=dict)
     nonsense: Mapping[str, Content] = field(default_factory=dict)
     tries: Mapping[str, tuple[Try, ...]] = field(default_factory=dict)
+    barriers: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     is_rehearsal: bool = False
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.utils import timezone
 
@@ -68,6 +69,8 @@ def _check(asking: Fetcher, run: Run) -> str:
 
 
 def _roots() -> stamps.Roots:
+    if not settings.EVIDENCE_ROOTS:
+        raise ImproperlyConfigured("EVIDENCE_ROOTS is not set. Name a PEM file with the authorities' roots.")
     return stamps.roots_of(Path(settings.EVIDENCE_ROOTS).read_bytes())
 
 

@@ -20,7 +20,9 @@ from prongsai.collect.evidence.fetching.fetcher import Fetcher
 from prongsai.collect.evidence.fetching.guard import Guard
 from prongsai.collect.evidence.models import Run, Work
 from prongsai.collect.evidence.overruling import overruled, overrulings_of
+from prongsai.collect.evidence.reading.content import Kind
 from prongsai.collect.evidence.running import beside, earlier, keeping
+from prongsai.collect.evidence.running.barriers import barriers_of
 from prongsai.collect.evidence.running.looked import Looker
 from prongsai.core.checks import Rule
 from prongsai.core.framework import Framework, Item
@@ -123,8 +125,19 @@ def _facts(
         others=shown,
         nonsense={site: looker.nonsense(address) for site, address in sites.items()},
         tries=earlier.tries_before(submission),
+        barriers=barriers_of(_pages(shown), settings.EVIDENCE_CHROMIUM),
         is_rehearsal=run.is_rehearsal,
     )
+
+
+def _pages(shown: Mapping[str, tuple[Shown, ...]]) -> dict[str, bytes]:
+    """Pages of the site, by their sha256."""
+    return {
+        each.fetched.sha256: each.fetched.body
+        for found in shown.values()
+        for each in found
+        if each.content.kind is Kind.HTML and each.fetched.status == 200  # noqa: PLR2004  # as it should be
+    }
 
 
 def _judge(
