@@ -122,7 +122,7 @@ def test_one_measure_and_three_take_as_many_queries(
     for more in (1, 2):
         for number in range(more):
             add(f"มาตรการ {more}.{number}")
-        with django_assert_num_queries(19):
+        with django_assert_num_queries(21):
             client.get(address("measures"))
 
 

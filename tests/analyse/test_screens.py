@@ -139,7 +139,7 @@ def test_one_text_and_three_take_as_many_queries(
     for codes in ("1", "234"):
         for code in codes:
             write(code)
-        with django_assert_num_queries(33):
+        with django_assert_num_queries(35):
             client.get(address("texts"))
 
 
@@ -206,7 +206,7 @@ def test_one_book_and_three_take_as_many_queries(
     for language, digits in (("th", "arabic"), ("th", "thai"), ("en", "arabic")):
         wanted = ASKED | {"language": language, "digits": digits}
         actions.ask_for_book(assessment=published, **wanted, by=None)
-        with django_assert_num_queries(28):
+        with django_assert_num_queries(30):
             client.get(address("books"))
 
 

@@ -36,7 +36,7 @@ def test_the_list_takes_the_same_queries_for_one_year_and_for_three(
     make_years(office, *codes)
     looker.get(reverse("assessments_list", args=[office.slug]))  # warms what Wagtail keeps
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         response = looker.get(reverse("assessments_list", args=[office.slug]))
 
     assert [line.assessment.framework_code for line in response.context["lines"]] == sorted(

@@ -23,7 +23,7 @@ def test_lists_ask_the_database_the_same_however_long(
         make_member(office, Role.UNIT_MEMBER, f"member{number}", unit=unit)
     as_alice.get(reverse(name, args=["one"]))  # content types are remembered from here on
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         assert as_alice.get(reverse(name, args=["one"])).status_code == 200
 
 

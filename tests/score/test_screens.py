@@ -225,5 +225,5 @@ def test_the_result_takes_the_same_queries_however_much_there_is(
         actions.set_mean(assessment=assessment, label_th=label, figures={"iit": F(90)}, by=None)
     looker.get(here("result"))
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(24):
         looker.get(here("result"))

@@ -260,7 +260,7 @@ def test_pages_take_the_same_queries_for_one_sheet_and_for_three(
     running, editor, here, count, django_assert_num_queries
 ):
     pile = complete(running, count)
-    pages = {here(): 17, here("pile", pile.pk): 17}
+    pages = {here(): 19, here("pile", pile.pk): 19}
     for page, queries in pages.items():
         editor.get(page)
         with django_assert_num_queries(queries):

@@ -60,7 +60,7 @@ def test_the_board_takes_the_same_queries_for_one_way_and_for_three(streams, dja
     eyes = admin_of(instrument="eit", heads=dict.fromkeys(streams, 100))
     eyes.get("board")
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         eyes.get("board")
 
 

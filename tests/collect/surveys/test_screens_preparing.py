@@ -265,5 +265,5 @@ def test_the_page_takes_the_same_queries_for_one_way_and_for_three(streams, djan
     eyes = admin_of(instrument="eit", heads=dict.fromkeys(streams, 100))
     eyes.get("show")
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(22):
         eyes.get("show")

@@ -54,7 +54,7 @@ def test_every_further_survey_costs_the_list_one_query(instruments, django_asser
         )
     eyes.get("list")
 
-    with django_assert_num_queries(20 + len(instruments)):
+    with django_assert_num_queries(22 + len(instruments)):
         eyes.get("list")
 
 
