@@ -27,6 +27,7 @@ _MISSING = re.compile(
     r"|ไม่มี(?:หน้า|เพจ|ไฟล์|เนื้อหา)(?:เว็บ)?(?:นี้|ที่(?:ท่าน|คุณ))|^oops\b"
     r"|หน้า(?:เว็บ|เพจ)?(?:นี้)?(?:ที่(?:ท่าน|คุณ)[^.]{0,30})?(?:ไม่มีอยู่|ถูกลบ|ถูกย้าย)"
     r"|(?:page|file|content|url)\b.{0,30}\b(?:not found|no longer|does(?:n't| not) exist)"
+    r"|\bdomain\b.{0,20}\bfor sale\b|โดเมน(?:นี้)?(?:ประกาศ)?(?:ขาย|หมดอายุ)"
     r"|(?:^|error\s*)404\b|404 (?:not found|error)|^not found$|nothing (?:was )?found here",
     re.IGNORECASE,
 )
@@ -35,6 +36,9 @@ _SIGN_IN = re.compile(
     re.IGNORECASE,
 )
 _SIGN_IN_TITLE = re.compile(r"^\W*(?:กรุณา)?(?:เข้าสู่ระบบ|ลงชื่อเข้าใช้|log ?in|sign ?in)", re.IGNORECASE)
+_PERMISSION = re.compile(
+    r"ต้อง(?:มี|ขอ)สิทธิ์(?:การ)?เข้าถึง|you need (?:access|permission)|access denied", re.IGNORECASE
+)
 _SIGN_IN_HOSTS = {"accounts.google.com", "login.microsoftonline.com", "login.live.com"}
 _FRAMES = (b"<iframe", b"<embed", b"<object")
 
@@ -46,7 +50,7 @@ def gone(look: Look) -> Gone | None:
         return by_answer
     if not opened(fetched):
         return None
-    if _is_sign_in(look):
+    if _is_sign_in(look) or _wants_permission(look.content):
         return Gone.LOGIN
     if _is_soft(look):
         return Gone.SOFT
@@ -70,6 +74,12 @@ def may_be_made_later(look: Look) -> bool:
 def has_frames(look: Look) -> bool:
     body = look.shown.fetched.body.lower()
     return any(mark in body for mark in _FRAMES)
+
+
+def _wants_permission(content: Content) -> bool:
+    return letters(content) < _SHORT and bool(
+        _PERMISSION.search(content.title) or _PERMISSION.search(_first(content))
+    )
 
 
 def _is_sign_in(look: Look) -> bool:

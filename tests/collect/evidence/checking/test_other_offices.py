@@ -163,7 +163,9 @@ def test_who_is_sent_to_the_front_page_finds_nothing(address, final, expected):
     assert alive(look("# ยินดีต้อนรับ", address=address, fetched={"final": final})).answer is expected
 
 
-@pytest.mark.parametrize("head", ["Oops!", "ไม่มีหน้าที่คุณกำลังมองหา", "ไม่มีเนื้อหานี้"])
+@pytest.mark.parametrize(
+    "head", ["Oops!", "ไม่มีหน้าที่คุณกำลังมองหา", "ไม่มีเนื้อหานี้", "This domain is for sale", "คุณต้องมีสิทธิ์เข้าถึง"]
+)
 def test_a_missing_page_may_say_so_in_friendly_words(head):
     assert alive(look(f"# {head}\nกลับหน้าแรก")).answer is FAIL
 
