@@ -37,7 +37,7 @@ def compare_days(request: HttpRequest, work: Work) -> HttpResponse:
 
 @require_safe
 @submission_screen(verb="view")
-def give_package(request: HttpRequest, submission: Submission, capture: int) -> HttpResponse:  # noqa: ARG001  # of the base
+def give_package(_request: HttpRequest, submission: Submission, capture: int) -> HttpResponse:
     found = get_object_or_404(Capture, pk=capture, submission=submission)
     response = HttpResponse(kept.packed(found), content_type="application/zip")
     name = f"{submission.assessment.office.slug}-{found.made_at:%Y-%m-%d}-{found.pk}.zip"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from prongsai.collect.evidence.checking.gone import gone, is_bare
-from prongsai.collect.evidence.checking.shown import Gone, Look, Try, host, opened
+from prongsai.collect.evidence.checking.shown import Gone, Look, Try, host
 from prongsai.collect.evidence.checking.verdict import Answer, Asked, Verdict
 from prongsai.collect.evidence.fetching.fetched import Trouble
 from prongsai.core.days import local_day, written_day
@@ -23,7 +23,7 @@ def alive(look: Look) -> Verdict:
     fetched = look.shown.fetched
     if fetched.trouble is not None:
         return _verdict(look, Answer.NOT_SURE, _TROUBLES[fetched.trouble])
-    if not opened(fetched):
+    if not fetched.has_succeeded:
         return _verdict(look, Answer.NOT_SURE, _REFUSED.get(fetched.status, _ODD).fill(status=fetched.status))
     if is_bare(look.shown.content):
         return _verdict(look, Answer.NOT_SURE, _MADE_LATER)

@@ -14,7 +14,6 @@ from prongsai.collect.evidence.checking.shown import (
     letters,
     names_file,
     nonsense_of,
-    opened,
 )
 from prongsai.collect.evidence.reading.content import Content, Kind
 from prongsai.core.framework import Evidence
@@ -48,7 +47,7 @@ def gone(look: Look) -> Gone | None:
     fetched = look.shown.fetched
     if (by_answer := gone_by_answer(fetched.status, fetched.trouble)) or fetched.trouble:
         return by_answer
-    if not opened(fetched):
+    if not fetched.has_succeeded:
         return None
     if _is_sign_in(look) or _wants_permission(look.content):
         return Gone.LOGIN

@@ -11,7 +11,7 @@ from prongsai.collect.evidence.checking.current import current
 from prongsai.collect.evidence.checking.found import Found
 from prongsai.collect.evidence.checking.gone import gone as _gone
 from prongsai.collect.evidence.checking.machine_readable import machine_readable
-from prongsai.collect.evidence.checking.shown import Facts, Look, Shown, looks, opened
+from prongsai.collect.evidence.checking.shown import Facts, Look, Shown, looks
 from prongsai.collect.evidence.checking.verdict import Answer, Asked, Verdict
 from prongsai.core.framework import Element, Item
 from prongsai.core.text import Text
@@ -36,7 +36,7 @@ def judge(item: Item, shown: Sequence[Shown], facts: Facts) -> tuple[Verdict, ..
 
 def _is_open(look: Look, life: Verdict) -> bool:
     fetched = look.shown.fetched
-    has_body = fetched.trouble is None and opened(fetched)
+    has_body = fetched.has_succeeded
     return has_body and life.answer is not Answer.FAIL and not _is_doubtful(look, life)
 
 

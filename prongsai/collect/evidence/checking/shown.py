@@ -43,11 +43,6 @@ def gone_by_answer(status: int, trouble: Trouble | None) -> Gone | None:
     return Gone.NOT_FOUND if status in (404, 410) else None
 
 
-def opened(fetched: Fetched) -> bool:
-    """Whether the site gave what was asked for, now or before."""
-    return fetched.is_unchanged or 200 <= fetched.status < 300  # noqa: PLR2004  # what HTTP calls success
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """A link of an item. elements: codes of what it is said to show; empty: all of them."""

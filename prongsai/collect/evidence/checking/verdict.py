@@ -19,7 +19,7 @@ class Asked(StrEnum):
 
 
 class Answer(StrEnum):
-    PASS = "pass"  # noqa: S105  # no password
+    PASS = "pass"  # noqa: S105  # an answer, no password
     FAIL = "fail"
     NOT_SURE = "not_sure"  # somebody must look
     NOT_APPLICABLE = "not_applicable"

@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
+SUCCESS = range(200, 300)  # what HTTP calls so
+
 
 class Trouble(StrEnum):
     """Why there is no answer to look at."""
@@ -56,6 +58,11 @@ class Fetched:
     is_unchanged: bool = False
     peer: str = ""
     certificate_ends: datetime | None = None
+
+    @property
+    def has_succeeded(self) -> bool:
+        """Whether the site gave what was asked for, now or as it stood before."""
+        return self.trouble is None and (self.is_unchanged or self.status in SUCCESS)
 
     @property
     def sha256(self) -> str:

@@ -21,6 +21,7 @@ from prongsai.collect.evidence.fetching.turns import Turns
 
 AGENT = "Mozilla/5.0 (compatible; Prongsai; checks public evidence)"
 NOT_CHANGED = 304
+USUAL = Limits()
 
 
 class Fetcher:
@@ -35,14 +36,14 @@ class Fetcher:
         self,
         *,
         guard: Guard,
-        limits: Limits = Limits(),  # noqa: B008  # frozen
+        limits: Limits = USUAL,
         gap_seconds: float = 1.0,
         agent: str = AGENT,
         roots: str = "",
     ) -> None:
         self.guard, self.limits, self.agent = guard, limits, agent
-        self._turns = Turns(gap_seconds=gap_seconds, limits=limits)
-        self._tls = verifying(roots)
+        self.turns = Turns(gap_seconds=gap_seconds, limits=limits)
+        self.tls = verifying(roots)
 
     def __enter__(self) -> Self:
         return self
@@ -54,7 +55,7 @@ class Fetcher:
 
     def close(self) -> None:
         """Let nobody wait any longer: a `get` that still waits for its turn raises RuntimeError."""
-        self._turns.close()
+        self.turns.close()
 
     def get(self, address: str, *, etag: str = "", last_modified: str = "") -> Fetched:
         """What the address shows, or why nothing; never raises for what a site does.
@@ -107,7 +108,7 @@ class _Chain:
 
     def _asked(self, place: Place, cookies: str) -> Reply:
         """In its turn; once more where the site was busy."""
-        turns = self.fetcher._turns  # noqa: SLF001  # one thing in two classes
+        turns = self.fetcher.turns
         asks_again = True
         while True:
             with turns.of(place.host) as turn:
@@ -128,7 +129,7 @@ class _Chain:
         try:
             pinned = fetcher.guard.addresses_of(place.host, place.port)
             seconds = self.seconds - (time.monotonic() - started)
-            return ask(place, pinned, headers, limits=fetcher.limits, seconds=seconds, tls=fetcher._tls)  # noqa: SLF001  # as above
+            return ask(place, pinned, headers, limits=fetcher.limits, seconds=seconds, tls=fetcher.tls)
         except Stopped as stopped:
             return Reply(trouble=stopped.trouble)
         finally:

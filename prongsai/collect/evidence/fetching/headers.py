@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import quote
 
+_ASCII = bytes(range(128)).decode()
 Raw = Iterable[tuple[bytes, bytes]]
 
 ASKED = (
@@ -37,7 +39,7 @@ def location(raw: Raw) -> str:
     try:
         return found[-1].decode("utf-8").strip()
     except UnicodeDecodeError:
-        return "".join(chr(byte) if byte < 0x80 else f"%{byte:02X}" for byte in found[-1]).strip()  # noqa: PLR2004  # ASCII ends there
+        return quote(found[-1], safe=_ASCII).strip()
 
 
 def plain(value: str) -> bytes:

@@ -39,7 +39,7 @@ class Line(httpcore.NetworkStream):
         self.received = 0
         self.has_ended = False
 
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002  # the limits' own
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002  # httpcore names it; our limits hold
         self.sock.settimeout(self.deadline.left(self.limits.read_seconds))
         try:
             got = self.sock.recv(max_bytes)
@@ -51,7 +51,7 @@ class Line(httpcore.NetworkStream):
             raise Stopped(Trouble.TOO_LARGE, "More came than is looked at.")
         return got
 
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002  # as above
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002  # httpcore names it; our limits hold
         self.sock.settimeout(self.deadline.left(self.limits.read_seconds))
         try:
             self.sock.sendall(buffer)
@@ -92,9 +92,9 @@ class Wire(httpcore.NetworkBackend):
         self,
         host: str,  # noqa: ARG002  # looking it up again is what pinning forbids
         port: int,
-        timeout: float | None = None,  # noqa: ARG002  # the limits' own
-        local_address: str | None = None,  # noqa: ARG002  # any
-        socket_options: Iterable[Any] | None = None,  # noqa: ARG002  # none
+        timeout: float | None = None,  # noqa: ARG002  # httpcore names it; our limits hold
+        local_address: str | None = None,  # noqa: ARG002  # httpcore names it; the system chooses
+        socket_options: Iterable[Any] | None = None,  # noqa: ARG002  # httpcore names it; none are needed
     ) -> Line:
         sock = self._connected(port)
         if self.tls:

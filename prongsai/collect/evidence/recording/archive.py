@@ -18,6 +18,7 @@ from prongsai.core.text import Text
 MOST_OF_RECORD = 100_000_000  # bytes, unpacked
 MOST_OF_ARCHIVE = 1_000_000_000
 MOST_RECORDS = 20_000
+_REDIRECTS = range(300, 400)  # what HTTP calls so
 _PIECE = 1 << 16
 _GZIP = 16 + zlib.MAX_WBITS
 _ANSWERS = {"response", "revisit", "metadata"}
@@ -139,7 +140,7 @@ def _read(record: Any, place: int) -> Captured:
         headers=headers,
         body=b"" if is_metadata else body,
         sha256=_sha256(named("WARC-Payload-Digest"), b"" if is_metadata else body),
-        leads_to=headers.get("location", "") if 300 <= status < 400 else "",  # noqa: PLR2004  # HTTP's redirects
+        leads_to=headers.get("location", "") if status in _REDIRECTS else "",
         trouble=told.get("trouble", "") if is_metadata else "",
         is_elsewhere=record.rec_type == "revisit",
         place=place,

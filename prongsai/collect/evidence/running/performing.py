@@ -104,7 +104,7 @@ def _shown(looker: Looker, work: Work, files: Mapping[str, list[str]]) -> Iterab
         for address in (link.address, *files.get(link.address, ())):
             seen = looker.seen[address]
             is_file = address != link.address
-            if is_file and seen.fetched.status != 200:  # noqa: PLR2004  # a file beside that is gone is told of its page
+            if is_file and not seen.fetched.has_succeeded:
                 continue
             yield Shown(address=address, elements=elements, fetched=seen.fetched, content=seen.content)
 
@@ -136,7 +136,7 @@ def _pages(shown: Mapping[str, tuple[Shown, ...]]) -> dict[str, bytes]:
         each.fetched.sha256: each.fetched.body
         for found in shown.values()
         for each in found
-        if each.content.kind is Kind.HTML and each.fetched.status == 200  # noqa: PLR2004  # as it should be
+        if each.content.kind is Kind.HTML and each.fetched.has_succeeded
     }
 
 
